@@ -1,0 +1,1 @@
+"""Published figures and tables, recomputed: ``python -m benchmarks``."""

@@ -1,0 +1,109 @@
+"""The numbers that a calibration may move, and where each of them acts."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Free:
+    """A free number with its bounds.
+
+    Attributes
+    ----------
+    name : str
+        Its name in parameter_sets/calibrated/chen2019.csv.
+    low, high, start : float
+        Bounds and first guess.
+    logarithmic : bool
+        Whether the optimiser sees its logarithm.
+    parameters : tuple of str
+        The parameters that take its value; by default the one of its own name.
+    where : dict
+        The conditions it acts in, e.g. ``{"electrolyte": "PAL"}``; by default all.
+    """
+
+    name: str
+    low: float
+    high: float
+    start: float
+    logarithmic: bool = True
+    parameters: tuple = ()
+    where: dict = field(default_factory=dict)
+
+    def applies(self, condition):
+        return all(condition[key] == value for key, value in self.where.items())
+
+    def targets(self):
+        return self.parameters or (self.name,)
+
+    def to_unit(self, value):
+        """Position of a value between the bounds, 0 to 1."""
+        low, high, value = self._scale(np.array([self.low, self.high, value]))
+        return (value - low) / (high - low)
+
+    def from_unit(self, u):
+        low, high = self._scale(np.array([self.low, self.high]))
+        value = low + u * (high - low)
+        return float(np.exp(value) if self.logarithmic else value)
+
+    def slope(self, value):
+        """d value / d u, which turns an error of u into one of the value."""
+        if self.logarithmic:
+            return value * np.log(self.high / self.low)
+        return self.high - self.low
+
+    def _scale(self, values):
+        return np.log(values) if self.logarithmic else values
+
+
+BELOW = "Reached share of active material below transition"
+ABOVE = "Reached share of active material above transition"
+CONVENTIONAL = {"architecture": "conventional"}
+
+LITHIUM = Free(
+    "Lithium interphase resistance at reference temperature [Ohm.m2]", 1e-3, 2.0, 0.12
+)
+ENERGY = Free("Interphase activation energy [J.mol-1]", 1e3, 90e3, 34e3, logarithmic=False)
+EXCHANGE = Free(
+    "Positive electrode reference exchange-current density [A.m-2]", 1e-5, 1.0, 1.2e-3
+)
+PAL_SHARE = Free(
+    "PAL reached share", 0.05, 1.0, 0.29, False, (BELOW,), {"electrolyte": "PAL"}
+)
+PPAL_SHARE = Free(
+    "PPAL reached share", 0.05, 1.0, 0.76, False, (BELOW, ABOVE), {"electrolyte": "PPAL"}
+)
+VISCOSITY = Free(
+    "PAL viscosity",
+    1e4,
+    1e9,
+    1.4e6,
+    parameters=("Electrolyte viscosity at transition [Pa.s]",),
+    where={"electrolyte": "PAL"},
+)
+TORTUOSITY = Free(
+    "Positive electrode Bruggeman coefficient (electrolyte)", 1.0, 5.0, 3.8, False
+)
+DEPTH = Free(
+    "Penetration depth after assembly [m]", 2e-7, 1.12e-5, 1.5e-6, where=CONVENTIONAL
+)
+FRONT = Free("Penetration front width [m]", 1e-7, 4e-6, 1.7e-6, where=CONVENTIONAL)
+JUNCTION = Free(
+    "Junction interphase resistance at reference temperature [Ohm.m2]",
+    1e-4,
+    5.0,
+    0.1,
+    where=CONVENTIONAL,
+)
+PARTICLE_FILM = Free(
+    "Particle interphase resistance at reference temperature [Ohm.m2]", 1e-4, 100.0, 0.5
+)
+PATH_EXPONENT = Free("Diffusion path exponent", 0.0, 4.0, 0.5, False)
+DIFFUSIVITY = Free(
+    "Positive particle diffusivity at reference temperature [m2.s-1]", 1e-21, 1e-15, 1e-18
+)
+
+CORE = (
+    LITHIUM, ENERGY, EXCHANGE, PAL_SHARE, PPAL_SHARE, VISCOSITY, TORTUOSITY, DEPTH, JUNCTION
+)  # fmt: skip

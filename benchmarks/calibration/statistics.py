@@ -1,0 +1,79 @@
+"""What a fit says about itself: errors, correlations, what the data leave open."""
+
+import numpy as np
+import pandas as pd
+
+OPEN_BEYOND = 0.15
+"""A direction whose standard error exceeds this share of the bounds is left open."""
+
+
+def covariance(jacobian, residuals):
+    """Covariance of the free numbers, scaled to their bounds, shape (p, p).
+
+    The variance of a datum is estimated from the residuals, s^2 = r.r / (n - p).
+    """
+    n, p = jacobian.shape
+    variance = residuals @ residuals / max(n - p, 1)
+    return variance * np.linalg.pinv(jacobian.T @ jacobian)
+
+
+def parameter_table(problem, fit):
+    """Values, standard errors and bounds, as in parameter_sets/calibrated/chen2019.csv."""
+    errors = np.sqrt(np.diag(covariance(fit.jac, fit.fun)))
+    numbers = problem.decode(fit.x)
+    return pd.DataFrame(
+        {
+            "name": f.name,
+            "value": numbers[f.name],
+            "standard_error": error * f.slope(numbers[f.name]),
+            "low": f.low,
+            "high": f.high,
+        }
+        for f, error in zip(problem.closure.free, errors, strict=True)
+    )
+
+
+def correlation_table(problem, fit):
+    """Correlation matrix of the free numbers."""
+    C = covariance(fit.jac, fit.fun)
+    scale = np.sqrt(np.diag(C))
+    names = [f.name for f in problem.closure.free]
+    return pd.DataFrame(C / np.outer(scale, scale), index=names, columns=names)
+
+
+def open_directions(problem, fit):
+    """Sums of free numbers that the data do not pin down.
+
+    Eigenvectors of the covariance whose standard error is the largest; a direction is
+    open where that exceeds :data:`OPEN_BEYOND` of the distance between the bounds.
+    """
+    variances, vectors = np.linalg.eigh(covariance(fit.jac, fit.fun))
+    rows = []
+    for variance, vector in sorted(zip(variances, vectors.T, strict=True), key=lambda e: -e[0]):
+        parts = [
+            f"{weight:+.2f} {f.name}"
+            for weight, f in zip(vector, problem.closure.free, strict=True)
+            if abs(weight) > 0.2
+        ]
+        rows.append(
+            {
+                "standard_error_of_bounds": np.sqrt(variance),
+                "open": np.sqrt(variance) > OPEN_BEYOND,
+                "direction": "; ".join(parts),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def linearised_leave_one_out(fit):
+    """RMSE of prediction [mA.h.g-1] with each point left out, from the leverages h,
+
+        e_i = r_i / (1 - h_i),  h = diag(J (J'J)^-1 J'),
+
+    Allen, Technometrics 16, 1974, 125. Exact for a linear model only. A point that
+    alone decides a parameter (h = 1) has no prediction and is left out of the mean.
+    """
+    hat = fit.jac @ np.linalg.pinv(fit.jac.T @ fit.jac) @ fit.jac.T
+    room = 1 - np.diag(hat)[:-1]
+    errors = fit.fun[:-1][room > 1e-3] / room[room > 1e-3]
+    return float(np.sqrt(np.mean(errors**2)))

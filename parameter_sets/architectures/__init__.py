@@ -1,0 +1,1 @@
+"""Architectures: geometry of filling and contact that knows no electrolyte."""

@@ -1,0 +1,13 @@
+"""Laws of state that several materials share; their constants are parameters."""
+
+import pybamm
+
+
+def arrhenius(activation_energy, T, T_ref):
+    """exp(E/R (1/T_ref - 1/T)) for an activation energy E [J.mol-1]; 1 at T_ref."""
+    return pybamm.exp(activation_energy / pybamm.constants.R * (1 / T_ref - 1 / T))
+
+
+def logistic(z):
+    """Smooth step from 0 to 1, 1/2 at z = 0."""
+    return 1 / (1 + pybamm.exp(-z))

@@ -1,0 +1,1 @@
+"""Materials: laws of state that know no architecture, one file each."""

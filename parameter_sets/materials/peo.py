@@ -1,0 +1,213 @@
+"""What every PEO-LiTFSI electrolyte has in common: PAL and PPAL build on it."""
+
+from functools import partial
+
+import pybamm
+
+from ..laws import arrhenius, logistic
+from ..provenance import assumed, calibrated, derived, literature
+from ..sources import EDMAN, ORADD, PESKO
+
+P = pybamm.Parameter
+
+
+def molten_share(T):
+    """Share of the polymer above its transition: a logistic step in temperature."""
+    return logistic(
+        (T - P("Electrolyte softening temperature [K]"))
+        / P("Electrolyte softening width [K]")
+    )
+
+
+def arrhenius_branches(T):
+    """Conductivity [S.m-1] at the initial salt concentration: two Arrhenius branches
+    that meet at the transition temperature (one where both energies are equal)."""
+    T_t = P("Electrolyte transition temperature [K]")
+    below = P("Electrolyte conductivity activation energy below transition [J.mol-1]")
+    above = P("Electrolyte conductivity activation energy above transition [J.mol-1]")
+    energy = below * (T < T_t) + above * (T >= T_t)
+    return P("Electrolyte conductivity at transition [S.m-1]") * arrhenius(energy, T, T_t)
+
+
+def conductivity(c_e, T):
+    """Conductivity [S.m-1]: it rises with the carriers and falls as salt stiffens the
+    polymer, kappa(T) (c/c0) exp((c0 - c)/c_peak), highest at c_peak."""
+    c_0 = P("Initial concentration in electrolyte [mol.m-3]")
+    c_peak = P("Electrolyte concentration of highest conductivity [mol.m-3]")
+    return arrhenius_branches(T) * (c_e / c_0) * pybamm.exp((c_0 - c_e) / c_peak)
+
+
+def diffusivity(c_e, T):
+    """Salt diffusivity [m2.s-1]: it follows the conductivity with temperature, because
+    the same amorphous phase carries both."""
+    D_t = P("Electrolyte diffusivity at transition [m2.s-1]")
+    kappa_t = P("Electrolyte conductivity at transition [S.m-1]")
+    return D_t * arrhenius_branches(T) / kappa_t
+
+
+def viscosity(T):
+    """Viscosity [Pa.s] of the polymer as it creeps into pores: Arrhenius in the molten
+    state, times the stiffening by whatever share is not molten."""
+    melt = P("Electrolyte viscosity at transition [Pa.s]") * arrhenius(
+        -P("Electrolyte viscosity activation energy [J.mol-1]"),
+        T,
+        P("Electrolyte transition temperature [K]"),
+    )
+    solid_share = 1 - molten_share(T)
+    return melt * P("Electrolyte stiffening below transition") ** solid_share
+
+
+def reached_share(T):
+    """Share of the active material in contact with polymer that conducts. Crystalline
+    regions block particles as a whole: the step follows the molten share."""
+    below = P("Reached share of active material below transition")
+    above = P("Reached share of active material above transition")
+    return below + (above - below) * molten_share(T)
+
+
+def film_resistance(place, T):
+    """Resistance [Ohm.m2] of the interphase at ``place``: Arrhenius, and independent of
+    the electrolyte's conductivity."""
+    R_ref = P(f"{place} interphase resistance at reference temperature [Ohm.m2]")
+    energy = P("Interphase activation energy [J.mol-1]")
+    return R_ref * arrhenius(-energy, T, P("Reference temperature [K]"))
+
+
+EMPTY = "sources name no value; "
+
+VALUES = [
+    derived(
+        "Electrolyte conductivity [S.m-1]",
+        conductivity,
+        source=f"temperature: this material; concentration: shape after {EDMAN}",
+    ),
+    derived(
+        "Electrolyte concentration of highest conductivity [mol.m-3]",
+        1365.0,
+        source=f"maximum of the cubic of {EDMAN}",
+    ),
+    derived(
+        "Electrolyte diffusivity [m2.s-1]",
+        diffusivity,
+        source=f"{ORADD} at 50 degC; follows the conductivity",
+    ),
+    literature(
+        "Electrolyte diffusivity at transition [m2.s-1]",
+        2.15e-12,
+        source=f"{ORADD}, at 50 degC",
+        low=9.1e-13,
+        high=7.7e-12,
+    ),
+    literature(
+        "Cation transference number",
+        0.243,
+        source=f"{EDMAN}, at 1000 mol/m3",
+        low=0.0,
+        high=0.6,
+    ),
+    assumed(
+        "Thermodynamic factor",
+        1.0,
+        source="not found for PEO-LiTFSI; 1 goes with diffusivities from NMR",
+        low=1.0,
+        high=4.0,
+    ),
+    derived(
+        "Initial concentration in electrolyte [mol.m-3]",
+        1038.0,
+        source=f"EO:Li 20 (assumed; not reported) with {PESKO}",
+        original_value=20,
+        original_unit="EO:Li",
+        low=1038,
+        high=2176,
+    ),
+    assumed(
+        "Minimum salt concentration [mol.m-3]",
+        1.0,
+        source="0.1 % of the initial concentration counts as depleted",
+        low=0.1,
+        high=10.0,
+    ),
+    derived(
+        "Maximum salt concentration [mol.m-3]",
+        7000.0,
+        source="LiTFSI alone: 2.0 g/cm3 over 287 g/mol; PEO dissolves almost any share",
+        original_value=2.0,
+        original_unit="g.cm-3",
+        low=4600,
+        high=8700,
+    ),
+    assumed(
+        "Electrolyte softening temperature [K]",
+        319.15,
+        source="46 degC: in-situ XRD of Chen et al. shows no crystals from about 50 degC "
+        "on, and melting ends there",
+        low=315.15,
+        high=323.15,
+    ),
+    assumed(
+        "Electrolyte softening width [K]",
+        1.0,
+        source="98 % molten 4 K above the softening temperature",
+        low=0.5,
+        high=3.0,
+    ),
+    assumed(
+        "Electrolyte viscosity activation energy [J.mol-1]",
+        35e3,
+        source=EMPTY + "that of the conductivity above the transition",
+        low=25e3,
+        high=80e3,
+    ),
+    derived("Electrolyte viscosity [Pa.s]", viscosity, source="Arrhenius law, this material"),
+    derived(
+        "Reached share of active material",
+        reached_share,
+        source="step of the molten share between the two values of this material",
+    ),
+    derived(
+        "Lithium interphase resistance [Ohm.m2]",
+        partial(film_resistance, "Lithium"),
+        source="Arrhenius law about the reference temperature",
+    ),
+    calibrated("Lithium interphase resistance at reference temperature [Ohm.m2]"),
+    calibrated("Interphase activation energy [J.mol-1]"),
+    assumed(
+        "Lithium interphase capacitance [F.m-2]",
+        0.01,
+        source="1 uF/cm2, a passivating film; sets a time constant, not a capacity",
+        low=1e-3,
+        high=0.1,
+    ),
+    derived(
+        "Junction interphase resistance [Ohm.m2]",
+        partial(film_resistance, "Junction"),
+        source="Arrhenius law about the reference temperature",
+    ),
+    assumed(
+        "Junction interphase capacitance [F.m-2]",
+        0.01,
+        source="1 uF/cm2, as for the lithium film",
+        low=1e-3,
+        high=0.1,
+    ),
+    derived(
+        "Particle interphase resistance [Ohm.m2]",
+        partial(film_resistance, "Particle"),
+        source="Arrhenius law about the reference temperature",
+    ),
+    assumed(
+        "Particle interphase resistance at reference temperature [Ohm.m2]",
+        1e-4,
+        source="negligible: 1 Ohm.cm2 of particle surface; see the closures in the docs",
+        low=1e-5,
+        high=1.0,
+    ),
+    assumed(
+        "Particle interphase capacitance [F.m-2]",
+        0.1,
+        source="10 uF/cm2, a thin film on oxide",
+        low=1e-2,
+        high=1.0,
+    ),
+]

@@ -1,0 +1,98 @@
+"""A parameter value together with where it comes from."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+KINDS = ("reported", "derived", "literature", "calibrated", "assumed")
+"""What a value can be: printed in the paper that the set reproduces; computed from
+reported values; printed elsewhere; fitted to data; or chosen by us."""
+
+CALIBRATED_CSV = Path(__file__).parent / "calibrated" / "chen2019.csv"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One parameter, its value and its provenance.
+
+    Attributes
+    ----------
+    parameter : str
+        PyBaMM parameter name with its unit in brackets.
+    value : float or callable
+        Number, or a function of PyBaMM symbols whose constants are parameters themselves.
+    kind : str
+        One of :data:`KINDS`.
+    source : str
+        DOI (or title and journal), with the table or figure; for an assumed value the
+        reason; for a calibrated one the command that reproduces it.
+    original_value, original_unit : optional
+        As printed in the source, where it differs.
+    low, high : float, optional
+        The range that the source or the argument allows.
+    """
+
+    parameter: str
+    value: Any
+    kind: str
+    source: str
+    original_value: Any = None
+    original_unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+
+    def __post_init__(self):
+        if self.kind not in KINDS:
+            raise ValueError(
+                f"Kind of '{self.parameter}' is {self.kind!r}; allowed are {KINDS}."
+            )
+        if not self.source:
+            raise ValueError(f"'{self.parameter}' has no source.")
+
+    @property
+    def unit(self):
+        """The unit in the parameter's name; '-' for a pure number."""
+        found = re.search(r"\[([^\]]+)\]$", self.parameter)
+        return found.group(1) if found else "-"
+
+
+reported = partial(Value, kind="reported")
+derived = partial(Value, kind="derived")
+literature = partial(Value, kind="literature")
+assumed = partial(Value, kind="assumed")
+
+
+def calibrated(parameter, name=None):
+    """A value from parameter_sets/calibrated/chen2019.csv.
+
+    Parameters
+    ----------
+    parameter : str
+        Name of the PyBaMM parameter, with its unit.
+    name : str, optional
+        Name in the file, where two materials calibrate the same parameter.
+
+    Raises
+    ------
+    KeyError
+        The file holds no such name.
+    """
+    row = _fitted()[name or parameter]
+    return Value(
+        parameter,
+        float(row["value"]),
+        "calibrated",
+        "python -m benchmarks.calibration, against doi:10.1039/c8ee02617c, "
+        f"Fig. 4a and S12; standard error {float(row['standard_error']):.2g}",
+        low=float(row["low"]),
+        high=float(row["high"]),
+    )
+
+
+@cache
+def _fitted():
+    with open(CALIBRATED_CSV, newline="") as file:
+        return {row["name"]: row for row in csv.DictReader(file)}

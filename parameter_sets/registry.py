@@ -1,0 +1,54 @@
+"""The parameter sets by name: which layers, materials and architectures compose them."""
+
+from dataclasses import dataclass
+from types import ModuleType
+
+from .architectures import cathode_supported, conventional
+from .cells import chen2019
+from .materials import carbonate_liquid, lithium_iron_phosphate, lithium_metal, pal, ppal
+
+ARCHITECTURES = {
+    "cathode-supported": cathode_supported.VALUES,
+    "conventional": conventional.VALUES,
+}
+
+
+@dataclass(frozen=True)
+class Composition:
+    """One named set: an electrolyte in a cell.
+
+    Attributes
+    ----------
+    electrolyte : module
+        Material with ``VALUES`` and ``TEMPERATURE_RANGE_DEGC``.
+    layer : list of Value
+        The electrolyte layer between lithium and cathode.
+    floods : bool
+        Whether the electrolyte fills every pore by itself, as a liquid does; the
+        architecture then makes no difference.
+    """
+
+    electrolyte: ModuleType
+    layer: list
+    floods: bool = False
+
+    def values(self, architecture, T_K):
+        """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""
+        contact = [] if self.floods else ARCHITECTURES[architecture]
+        return [
+            *chen2019.CONDITIONS,
+            *chen2019.temperature(T_K),
+            *lithium_metal.VALUES,
+            *self.layer,
+            *self.electrolyte.VALUES,
+            *chen2019.CATHODE,
+            *lithium_iron_phosphate.VALUES,
+            *contact,
+        ]
+
+
+SETS = {
+    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER),
+    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER),
+    "Liquid_Chen2019": Composition(carbonate_liquid, chen2019.LIQUID_LAYER, floods=True),
+}

@@ -1,0 +1,25 @@
+"""What to cite: registered with PyBaMM when a model of ours is built."""
+
+import pybamm
+
+SSB_MODELS = """@software{ssb_models,
+  title = {ssb_models: solid-state lithium-metal cells for PyBaMM},
+  author = {{The ssb_models developers}},
+  year = {2026},
+  version = {0.1.0},
+}"""
+
+CHEN_2019 = """@article{Chen2019SSB,
+  title = {Enhancing interfacial contact in all solid state batteries with a cathode-supported solid electrolyte membrane framework},
+  author = {Chen, Xinzhi and He, Wenjun and Ding, Liang-Xin and Wang, Suqing and Wang, Haihui},
+  journal = {Energy \\& Environmental Science},
+  volume = {12},
+  pages = {938},
+  year = {2019},
+  doi = {10.1039/c8ee02617c},
+}"""
+
+
+def register():
+    """Register the citation of the package with :obj:`pybamm.citations`."""
+    pybamm.citations.register(SSB_MODELS)

@@ -1,0 +1,180 @@
+"""The solid-state half-cell: Li | solid electrolyte | partly filled cathode."""
+
+import pybamm
+
+from .. import citations
+from ..meshes import ParticleSurfaceMesh
+from ..options import OWN_OPTIONS, SolidStateOptions
+from ..parameters import SolidStateParameters
+from ..submodels import interphase, pore_filling
+from ..submodels.polymer_electrolyte import PolymerElectrolyte
+
+MARKERS = {
+    "solid electrolyte": "Electrolyte viscosity [Pa.s]",
+    "pore filling": "Pore fill fraction",
+    "lithium interphase": "Lithium interphase resistance [Ohm.m2]",
+    "junction interphase": "Junction interphase resistance [Ohm.m2]",
+    "particle interphase": "Particle interphase resistance [Ohm.m2]",
+}
+"""The parameter that tells whether a set is meant for an option."""
+
+
+class SolidStateDFN(pybamm.lithium_ion.DFN):
+    """Doyle-Fuller-Newman half-cell of lithium metal, a solid electrolyte and a cathode
+    whose pores it fills in part, with resistive interphases.
+
+    Stock PyBaMM in everything that :attr:`neutral_options` switch off.
+
+    Parameters
+    ----------
+    options : dict, optional
+        Own options, each active by default, and stock PyBaMM options:
+
+        * ``"solid electrolyte"``: ``"polymer"`` or ``"none"``
+        * ``"pore filling"``: ``"partial"`` or ``"none"``
+        * ``"lithium interphase"``, ``"junction interphase"``, ``"particle interphase"``:
+          ``"resistive"`` or ``"none"``
+    name : str, optional
+    build : bool, optional
+        As in :class:`pybamm.lithium_ion.DFN`.
+
+    Attributes
+    ----------
+    neutral_options : dict
+        Switches all of the above off; every stock option then takes PyBaMM's default.
+
+    Raises
+    ------
+    pybamm.OptionError
+        An option or a combination that is not allowed; the message lists what is.
+
+    Examples
+    --------
+    >>> model = ssb_models.SolidStateDFN({"junction interphase": "none"})
+    >>> stock = ssb_models.SolidStateDFN(ssb_models.SolidStateDFN.neutral_options)
+    """
+
+    neutral_options = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}  # noqa: RUF012
+
+    def __init__(self, options=None, name="Solid-state DFN", build=True):
+        super().__init__(options, name, build)
+        citations.register()
+
+    @property
+    def options(self):
+        return self._options
+
+    @options.setter
+    def options(self, given):
+        if not isinstance(given, SolidStateOptions):
+            given = SolidStateOptions(given)
+        pybamm.BaseBatteryModel.options.fset(self, given)
+
+    def _rebuild_param(self):
+        self.param = SolidStateParameters(self.options)
+
+    @property
+    def default_parameter_values(self):
+        if self.options.neutral:
+            return super().default_parameter_values
+        from ..cells import cell  # parameter sets need not load for other sets' sake
+
+        return cell("PPAL_Chen2019")
+
+    @property
+    def default_var_pts(self):
+        # The reaction front of a flat plateau needs points in x, the particle at its
+        # surface: see the work-precision study in the docs.
+        if self.options.neutral:
+            return super().default_var_pts
+        return {**super().default_var_pts, "x_s": 10, "x_p": 40, "r_p": 10}
+
+    @property
+    def default_submesh_types(self):
+        submeshes = super().default_submesh_types
+        if not self.options.neutral:
+            submeshes["positive particle"] = ParticleSurfaceMesh
+        return submeshes
+
+    @property
+    def _filled(self):
+        return self.options["pore filling"] == "partial"
+
+    def set_electrolyte_concentration_submodel(self):
+        if self.options["solid electrolyte"] == "none":
+            return super().set_electrolyte_concentration_submodel()
+        self.submodels["electrolyte diffusion"] = PolymerElectrolyte(
+            self.param, self.options
+        )
+
+    def set_transport_efficiency_submodels(self):
+        super().set_transport_efficiency_submodels()
+        if self._filled:
+            self.submodels["electrolyte transport efficiency"] = (
+                pore_filling.FilledElectrolytePath(
+                    self.param, "Electrolyte", self.options
+                )
+            )
+            self.submodels["electrode transport efficiency"] = (
+                pore_filling.SolidElectronPath(self.param, "Electrode", self.options)
+            )
+
+    def set_interface_utilisation_submodel(self):
+        super().set_interface_utilisation_submodel()
+        if self._filled:
+            self.submodels["Positive interface utilisation"] = (
+                pore_filling.WettedSurface(self.param, "positive", self.options)
+            )
+
+    def set_particle_submodel(self):
+        super().set_particle_submodel()
+        if self._filled:
+            self.submodels["positive primary particle"] = pore_filling.WettedParticle(
+                self.param, "positive", self.options
+            )
+
+    def set_electrolyte_potential_submodel(self):
+        super().set_electrolyte_potential_submodel()
+        if self._filled and self.options["surface form"] == "differential":
+            self.submodels["positive surface potential difference"] = (
+                pore_filling.WettedDoubleLayer(self.param, "positive", self.options)
+            )
+
+    def set_solid_submodel(self):
+        super().set_solid_submodel()
+        if self.options["junction interphase"] == "resistive":
+            self.submodels["positive electrode potential"] = (
+                interphase.JunctionInterphase(self.param, "positive", self.options)
+            )
+
+    def set_li_metal_counter_electrode_submodels(self):
+        super().set_li_metal_counter_electrode_submodels()
+        if self.options["lithium interphase"] == "resistive":
+            self.submodels["negative electrode potential"] = (
+                interphase.LithiumInterphase(self.param, "negative", self.options)
+            )
+
+    def get_intercalation_kinetics(self, domain):
+        kinetics = super().get_intercalation_kinetics(domain)
+        if domain == "positive" and self.options["particle interphase"] == "resistive":
+            return interphase.KINETICS_WITH_INTERPHASE[kinetics]
+        return kinetics
+
+
+def options_for(parameter_values):
+    """The options whose parameters a set holds; the others are neutral.
+
+    Parameters
+    ----------
+    parameter_values : pybamm.ParameterValues
+
+    Returns
+    -------
+    dict
+        Options for :class:`SolidStateDFN`, with the differential surface form.
+    """
+    active = {
+        name: OWN_OPTIONS[name][0] if parameter in parameter_values else OWN_OPTIONS[name][-1]
+        for name, parameter in MARKERS.items()
+    }
+    return {**active, "surface form": "differential"}

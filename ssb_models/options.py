@@ -1,0 +1,92 @@
+"""The model options of the package, on top of PyBaMM's own."""
+
+import difflib
+
+import pybamm
+
+OWN_OPTIONS = {
+    "solid electrolyte": ["polymer", "none"],
+    "pore filling": ["partial", "none"],
+    "lithium interphase": ["resistive", "none"],
+    "junction interphase": ["resistive", "none"],
+    "particle interphase": ["resistive", "none"],
+}
+"""Allowed values of each option; the first is the default, the last is neutral."""
+
+
+class SolidStateOptions(pybamm.BatteryModelOptions):
+    """PyBaMM's battery model options for a half-cell, with :data:`OWN_OPTIONS`.
+
+    Parameters
+    ----------
+    options : dict, optional
+        Own options and stock PyBaMM options, mixed. Stock options that are not given
+        take PyBaMM's default, except that the working electrode is the positive and
+        that the surface form is ``"differential"`` as soon as one own option is active.
+
+    Raises
+    ------
+    pybamm.OptionError
+        An unknown option, an unknown value (the message lists what is allowed), a
+        working electrode other than the positive, or an interphase without a surface
+        form.
+    TypeError
+        ``options`` is not a dict.
+    """
+
+    def __init__(self, options=None):
+        if options is not None and not isinstance(options, dict):
+            raise TypeError(
+                f"options must be a dict of option names and values, not {options!r}."
+            )
+        given = dict(options or {})
+        own = {
+            name: self._checked(name, given.pop(name, allowed[0]))
+            for name, allowed in OWN_OPTIONS.items()
+        }
+        given.setdefault("working electrode", "positive")
+        if any(own[name] != allowed[-1] for name, allowed in OWN_OPTIONS.items()):
+            given.setdefault("surface form", "differential")
+        self._check_stock_names(given)
+        super().__init__(given)
+        self.possible_options = {**self.possible_options, **OWN_OPTIONS}
+        self.update(own)
+        self._check_combination()
+
+    @property
+    def neutral(self):
+        """Whether every own option is off, so that the model is PyBaMM's own."""
+        return all(self[name] == allowed[-1] for name, allowed in OWN_OPTIONS.items())
+
+    @staticmethod
+    def _checked(name, value):
+        allowed = OWN_OPTIONS[name]
+        if value not in allowed:
+            raise pybamm.OptionError(
+                f"Option '{name}' is {value!r}; allowed are {allowed}."
+            )
+        return value
+
+    @staticmethod
+    def _check_stock_names(given):
+        stock = list(pybamm.BatteryModelOptions({}))
+        for name in given:
+            if name not in stock:
+                near = difflib.get_close_matches(str(name), [*OWN_OPTIONS, *stock], 3)
+                raise pybamm.OptionError(
+                    f"Option {name!r} does not exist; did you mean one of {near}? "
+                    f"Own options are {list(OWN_OPTIONS)}; the others are PyBaMM's."
+                )
+
+    def _check_combination(self):
+        if self["working electrode"] != "positive":
+            raise pybamm.OptionError(
+                f"Option 'working electrode' is {self['working electrode']!r}; "
+                "allowed is ['positive']: the negative electrode is lithium metal."
+            )
+        active = [n for n in OWN_OPTIONS if "interphase" in n and self[n] != "none"]
+        if active and self["surface form"] == "false":
+            raise pybamm.OptionError(
+                f"Option 'surface form' is 'false' with {active} active; "
+                "allowed are ['differential', 'algebraic']."
+            )

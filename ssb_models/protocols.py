@@ -1,0 +1,98 @@
+"""The papers' tests as PyBaMM experiments."""
+
+import pybamm
+
+from .validation import check_number
+
+TIME_LIMIT = 3
+"""A half-cycle that takes this many times its nominal hours counts as stuck."""
+
+
+def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=None):
+    """Charge, then discharge, at one rate between two voltages (Chen et al. 2019).
+
+    Parameters
+    ----------
+    c_rate : float or pybamm.Symbol
+        Multiple of the nominal cell capacity an hour [h-1]; an input parameter makes an
+        experiment that is built once and solved at many rates.
+    lower_V, upper_V : float
+        Cut-off voltages [V].
+    cycles : int
+        How many times the cycle is repeated.
+    limit_h : float, optional
+        Longest duration of a half-cycle [h]; needed where ``c_rate`` is a symbol.
+
+    Returns
+    -------
+    pybamm.Experiment
+
+    Raises
+    ------
+    TypeError, ValueError
+        A rate, voltage, number of cycles or limit that is not allowed.
+    """
+    check_number("lower_V", lower_V)
+    check_number("upper_V", upper_V, low=lower_V)
+    _check_count("cycles", cycles)
+    if not isinstance(c_rate, pybamm.Symbol):
+        check_number("c_rate", c_rate, low=0)
+        limit_h = limit_h or TIME_LIMIT / c_rate
+    check_number("limit_h", limit_h, low=0)
+    limit_s = 3600 * limit_h
+    charge = pybamm.step.c_rate(
+        -c_rate, termination=f"> {upper_V} V", duration=limit_s
+    )
+    discharge = pybamm.step.c_rate(
+        c_rate, termination=f"< {lower_V} V", duration=limit_s
+    )
+    return pybamm.Experiment([(charge, discharge)] * cycles)
+
+
+def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
+    """A rate-capability test: several cycles at each rate, one rate after the other.
+
+    Parameters
+    ----------
+    c_rates : sequence of float
+        Rates [h-1], in the order of the test.
+    cycles_per_rate : int
+    lower_V, upper_V : float
+        Cut-off voltages [V].
+
+    Returns
+    -------
+    pybamm.Experiment
+
+    Raises
+    ------
+    TypeError, ValueError
+        An empty list, or a rate, voltage or number of cycles that is not allowed.
+    """
+    c_rates = check_rates(c_rates)
+    _check_count("cycles_per_rate", cycles_per_rate)
+    parts = [
+        constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates
+    ]
+    return pybamm.Experiment(
+        [cycle for part in parts for cycle in part * cycles_per_rate]
+    )
+
+
+def check_rates(c_rates):
+    """The rates as a list of floats; raise unless each is a positive number."""
+    if isinstance(c_rates, str) or not hasattr(c_rates, "__iter__"):
+        raise TypeError(
+            f"c_rates is {c_rates!r}; allowed is a list of positive numbers, e.g. [0.1]."
+        )
+    c_rates = list(c_rates)
+    if not c_rates:
+        raise ValueError("c_rates is []; allowed is a list of at least one positive number.")
+    for c_rate in c_rates:
+        check_number("c_rate", c_rate, low=0)
+    return [float(c_rate) for c_rate in c_rates]
+
+
+def _check_count(what, given):
+    if isinstance(given, bool) or not isinstance(given, int) or given < 1:
+        raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")

@@ -1,0 +1,141 @@
+"""Rate capability: constant-current cycles until the capacity repeats."""
+
+import numpy as np
+import pandas as pd
+import pybamm
+
+from .models import SolidStateDFN, options_for
+from .protocols import TIME_LIMIT, check_rates, constant_current_cycle
+from .validation import check_parameter_values
+
+REPEATS_WITHIN = 0.1  # mA.h.g-1
+MOST_CYCLES = 20
+REQUIRED = (
+    "Theoretical specific capacity [mA.h.g-1]",
+    "Nominal cell capacity [A.h]",
+    "Lower voltage cut-off [V]",
+    "Upper voltage cut-off [V]",
+)
+
+
+def rate_capability(parameter_values, c_rates, model=None):
+    """Capacity of a cell at each rate, cycled until it repeats.
+
+    The cell starts discharged. At each rate it is charged and discharged at constant
+    current between its cut-off voltages until the discharge capacity changes by less
+    than 0.1 mA.h.g-1, at most 20 times.
+
+    Parameters
+    ----------
+    parameter_values : pybamm.ParameterValues
+        For example from :func:`ssb_models.cell`.
+    c_rates : sequence of float
+        Multiples of the nominal cell capacity an hour [h-1].
+    model : pybamm.lithium_ion.BaseModel, optional
+        By default the :class:`~ssb_models.SolidStateDFN` with those submodels whose
+        parameters the set holds.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each rate, in the order given, with the columns c_rate,
+        discharge_capacity [mA.h.g-1], charge_capacity [mA.h.g-1],
+        coulombic_efficiency and termination. Capacities are per gram of active
+        material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
+        efficiency NaN and the termination says which limit was met at once.
+
+    Raises
+    ------
+    TypeError, ValueError, KeyError
+        Rates or parameters that are not allowed.
+    RuntimeError
+        A half-cycle that met no limit in three times its nominal duration.
+    """
+    c_rates = check_rates(c_rates)
+    test = CyclingTest(parameter_values, model, slowest=min(c_rates))
+    return pd.DataFrame([test.run(c_rate) for c_rate in c_rates])
+
+
+class CyclingTest:
+    """A cell that is built once and cycled at many rates and inputs.
+
+    Parameters
+    ----------
+    parameter_values : pybamm.ParameterValues
+        Values; those that are ``"[input]"`` are given to :meth:`run`.
+    model : pybamm.BaseModel, optional
+    slowest : float
+        The lowest rate [h-1] that will be asked for.
+    **simulation_kwargs
+        Passed to :class:`pybamm.Simulation`, for example ``var_pts`` or ``solver``.
+    """
+
+    def __init__(self, parameter_values, model=None, slowest=0.01, **simulation_kwargs):
+        check_parameter_values(parameter_values, REQUIRED)
+        values = parameter_values.copy()
+        self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
+        self.limit_h = TIME_LIMIT / slowest
+        self.cut_offs = (
+            values["Lower voltage cut-off [V]"],
+            values["Upper voltage cut-off [V]"],
+        )
+        if model is None:
+            model = SolidStateDFN(options_for(values))
+        values.set_initial_state(
+            f"{self.cut_offs[0]} V", param=model.param, options=model.options
+        )
+        experiment = constant_current_cycle(
+            pybamm.InputParameter("C-rate"), *self.cut_offs, limit_h=self.limit_h
+        )
+        self.simulation = pybamm.Simulation(
+            model,
+            experiment=experiment,
+            parameter_values=values,
+            **simulation_kwargs,
+        )
+
+    def run(self, c_rate, inputs=None):
+        """One row of :func:`rate_capability`, as a dict.
+
+        Parameters
+        ----------
+        c_rate : float
+            Rate [h-1].
+        inputs : dict, optional
+            Values of the parameters that are ``"[input]"``.
+        """
+        inputs = {"C-rate": c_rate, **(inputs or {})}
+        state, discharged = None, -np.inf
+        for _ in range(MOST_CYCLES):
+            solution = self.simulation.solve(
+                inputs=inputs, starting_solution=state, calc_esoh=False
+            )
+            state, previous = solution.last_state, discharged
+            charged, discharged, reason = self._read(solution.cycles[-1], c_rate)
+            if discharged < REPEATS_WITHIN or abs(discharged - previous) < REPEATS_WITHIN:
+                break
+        if discharged < REPEATS_WITHIN:
+            discharged, reason = 0.0, f"delivers nothing: {reason}"
+        return {
+            "c_rate": c_rate,
+            "discharge_capacity [mA.h.g-1]": discharged,
+            "charge_capacity [mA.h.g-1]": charged,
+            "coulombic_efficiency": discharged / charged if discharged else np.nan,
+            "termination": reason,
+        }
+
+    def _read(self, cycle, c_rate):
+        """Charge and discharge capacity [mA.h.g-1] and what ended the cycle."""
+        charge, discharge = [*cycle.steps, None][:2]
+        ended = (discharge or charge).termination
+        if ended == "final time":
+            raise RuntimeError(
+                f"A half-cycle at c_rate {c_rate:g} met no limit in {self.limit_h:g} h; "
+                f"allowed is {TIME_LIMIT} times its nominal duration."
+            )
+        per_gram = c_rate * self.specific_capacity / 3600
+        capacities = [
+            per_gram * (step.t[-1] - step.t[0]) if step else 0.0
+            for step in (charge, discharge)
+        ]
+        return (*capacities, ended.replace("event: ", "").replace(" [experiment]", ""))

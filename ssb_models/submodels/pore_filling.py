@@ -1,0 +1,78 @@
+"""A cathode whose pores are filled with electrolyte in part: the three consequences.
+
+With fill fraction f(x), pore volume eps and solid volume fraction 1 - eps, electrolyte
+takes f eps, void (1 - f) eps. The porosity and the inventories follow from
+:class:`ssb_models.parameters.SolidStateParameters`; here stands what the void does to
+transport, to the wetted surface and to the diffusion path inside the particles.
+"""
+
+import pybamm
+
+
+class FilledElectrolytePath(pybamm.transport_efficiency.Bruggeman):
+    """Ionic path through partly filled pores.
+
+    Archie's law with a percolation threshold eps_c, which is Bruggeman's at eps_c = 0:
+
+        B = ((f eps - eps_c) / (1 - eps_c))^b,
+
+    with f eps - eps_c bounded below by 1e-4 where the electrolyte does not percolate.
+    """
+
+    def get_coupled_variables(self, variables):
+        threshold = self.param.percolation_threshold
+        held = variables["Positive electrode porosity"]
+        linked = pybamm.maximum(held - threshold, 1e-4) / (1 - threshold)
+        path = {
+            "separator": variables["Separator porosity"] ** self.param.s.b_e,
+            "positive electrode": linked**self.param.p.b_e,
+        }
+        variables.update(self._get_standard_transport_efficiency_variables(path))
+        return variables
+
+
+class SolidElectronPath(pybamm.transport_efficiency.Bruggeman):
+    """Electronic path through the solid: neither electrolyte nor void conducts."""
+
+    def get_coupled_variables(self, variables):
+        solid = 1 - variables["Positive electrode porosity"] - self.param.void
+        path = {
+            "separator": pybamm.FullBroadcast(0, "separator", "current collector"),
+            "positive electrode": solid**self.param.p.b_s,
+        }
+        variables.update(self._get_standard_transport_efficiency_variables(path))
+        return variables
+
+
+class WettedSurface(pybamm.interface_utilisation.Full):
+    """Wetted share w of the particles' surface, as PyBaMM's interface utilisation.
+
+    It multiplies the exchange current and the double layer. The geometric area
+    a = 3 eps_s / R stays, because the particle's lithium balance takes the full sphere.
+    """
+
+    def get_fundamental_variables(self):
+        w = self.param.wetted_share
+        return self._get_standard_interface_utilisation_variables(w)
+
+
+class WettedParticle(pybamm.particle.FickianDiffusion):
+    """Fickian diffusion in a sphere that is fed through its wetted share only.
+
+    The path from a few contact patches is longer than the radius; the diffusivity is
+    multiplied by the factor g(w) <= 1 of the set, g(1) = 1.
+    """
+
+    def _get_effective_diffusivity(self, c, T, current):
+        g = pybamm.PrimaryBroadcast(self.param.path_factor, "positive particle")
+        return g * super()._get_effective_diffusivity(c, T, current)
+
+
+class WettedDoubleLayer(pybamm.electrolyte_conductivity.surface_potential_form.FullDifferential):
+    """Charge balance with a double layer on the wetted share of the surface only."""
+
+    def set_rhs(self, variables):
+        super().set_rhs(variables)
+        w = variables["Positive electrode interface utilisation"]
+        for delta_phi, rate in self.rhs.items():
+            self.rhs[delta_phi] = rate / w

@@ -1,0 +1,163 @@
+"""Checks of what users pass in, before any solver starts.
+
+Every message names the parameter, its value and what is allowed.
+"""
+
+import difflib
+import math
+import numbers
+import re
+
+import pybamm
+
+ZERO_CELSIUS = 273.15
+
+RULES = (
+    (r"^(Cation transference number)$", 0, 1, "[]"),
+    (r"^Pore fill fraction|[Ss]hare|^Positive electrode porosity$", 0, 1, "(]"),
+    (r"^Separator porosity$", 0, 1, "(]"),
+    (r"active material volume fraction$", 0, 1, "(]"),
+    (r"^Percolation threshold", 0, 1, "[)"),
+    (r"^Lithium metal kinetic order", 0, 1, "[]"),
+    (r"^(Penetration depth after assembly|Conditioning time|Contact resistance)", 0, math.inf, "[)"),
+    (
+        r"OCP|cut-off|Open-circuit|Current function|coefficient \d|diffusivity exponent$",
+        -math.inf,
+        math.inf,
+        "()",
+    ),
+    (r"activation energy|exponent", 0, math.inf, "[)"),
+    (r".", 0, math.inf, "()"),
+)
+"""Allowed ranges by name: the first pattern that matches holds; the last takes the rest,
+which are thicknesses, conductivities, resistances and the like."""
+
+
+def check_choice(what, given, allowed):
+    """Raise unless ``given`` is one of the strings ``allowed``."""
+    if not isinstance(given, str):
+        raise TypeError(f"{what} is {given!r}; allowed is one of {list(allowed)}.")
+    if given not in allowed:
+        near = difflib.get_close_matches(given, allowed, 1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"{what} is {given!r}; allowed is one of {list(allowed)}.{hint}")
+
+
+def check_number(what, given, low=-math.inf, high=math.inf, bounds="()"):
+    """Raise unless ``given`` is a finite real number within the interval."""
+    allowed = f"{bounds[0]}{low:g}, {high:g}{bounds[1]}"
+    if isinstance(given, bool) or not isinstance(given, numbers.Real):
+        raise TypeError(f"{what} is {given!r}; allowed is a number in {allowed}.")
+    above = given >= low if bounds[0] == "[" else given > low
+    below = given <= high if bounds[1] == "]" else given < high
+    if not (math.isfinite(given) and above and below):
+        raise ValueError(f"{what} is {given!r}; allowed is a number in {allowed}.")
+
+
+def check_temperature(temperature_degC, limits):
+    """Raise unless the temperature [degC] lies in the electrolyte's range."""
+    check_number("temperature_degC", temperature_degC, *limits, "[]")
+
+
+def check_parameter(name, value):
+    """Raise unless ``value`` is allowed for the parameter ``name``.
+
+    Functions, PyBaMM symbols and ``"[input]"`` pass: their values are not known yet.
+    """
+    if callable(value) or isinstance(value, pybamm.Symbol) or value == "[input]":
+        return
+    low, high, bounds = next(
+        rule[1:] for rule in RULES if re.search(rule[0], name)
+    )
+    check_number(f"'{name}'", value, low, high, bounds)
+
+
+def check_name(name, known):
+    """Raise if ``name`` is not among the names ``known``."""
+    if name not in known:
+        near = difflib.get_close_matches(str(name), known, 3)
+        raise KeyError(
+            f"Parameter {name!r} is not in the set; nearest are {near}. "
+            "To add a new one, use update(..., strict=False)."
+        )
+
+
+def check_parameter_values(values, required=()):
+    """Raise unless a whole set can be simulated.
+
+    Parameters
+    ----------
+    values : pybamm.ParameterValues
+    required : iterable of str, optional
+        Names that must be there.
+
+    Raises
+    ------
+    TypeError, ValueError, KeyError
+    """
+    if not isinstance(values, pybamm.ParameterValues):
+        raise TypeError(
+            f"parameter_values is {values!r}; allowed is a pybamm.ParameterValues, for "
+            "example ssb_models.cell('PPAL_Chen2019')."
+        )
+    for name in required:
+        check_name(name, list(values.keys()))
+    for name, value in values.items():
+        if name != "citations":
+            check_parameter(name, value)
+    _check_together(values)
+
+
+def _check_together(values):
+    """Conditions that tie two parameters to each other."""
+    for lower, upper in (
+        ("Lower voltage cut-off [V]", "Upper voltage cut-off [V]"),
+        ("Pore fill fraction ahead of front", "Pore fill fraction behind front"),
+        ("Minimum salt concentration [mol.m-3]", "Initial concentration in electrolyte [mol.m-3]"),
+        ("Initial concentration in electrolyte [mol.m-3]", "Maximum salt concentration [mol.m-3]"),
+        ("Initial concentration in positive electrode [mol.m-3]", "Maximum concentration in positive electrode [mol.m-3]"),
+        ("Lowest temperature of electrolyte data [K]", "Initial temperature [K]"),
+        ("Initial temperature [K]", "Highest temperature of electrolyte data [K]"),
+        ("Lowest temperature of electrolyte data [K]", "Ambient temperature [K]"),
+        ("Ambient temperature [K]", "Highest temperature of electrolyte data [K]"),
+    ):
+        low, high = values.get(lower), values.get(upper)
+        if isinstance(low, numbers.Real) and isinstance(high, numbers.Real) and low > high:
+            raise ValueError(
+                f"'{lower}' is {low:g} and '{upper}' is {high:g}; allowed is the first "
+                "no larger than the second."
+            )
+    porosity = values.get("Positive electrode porosity")
+    active = values.get("Positive electrode active material volume fraction")
+    if all(isinstance(x, numbers.Real) for x in (porosity, active)) and porosity + active > 1:
+        raise ValueError(
+            f"'Positive electrode porosity' is {porosity:g} and 'Positive electrode active "
+            f"material volume fraction' is {active:g}; allowed is a sum of at most 1."
+        )
+
+
+class CheckedParameterValues(pybamm.ParameterValues):
+    """Parameter values that refuse unknown names and values that are not allowed.
+
+    ``update(..., strict=False)`` adds new names, as PyBaMM does by default. A copy is a
+    plain :class:`pybamm.ParameterValues`.
+    """
+
+    def __init__(self, values):
+        self._known = None
+        super().__init__(values)
+        self._known = frozenset(self.keys())
+
+    def __setitem__(self, name, value):
+        self._check(name, value, strict=True)
+        super().__setitem__(name, value)
+
+    def update(self, values, *, strict=True, **kwargs):
+        for name, value in dict(values).items():
+            self._check(name, value, strict)
+        super().update(values, strict=False, **kwargs)
+
+    def _check(self, name, value, strict):
+        if strict and self._known is not None:
+            check_name(name, list(self.keys()))
+        check_parameter(name, value)
