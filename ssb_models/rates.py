@@ -105,13 +105,15 @@ class CyclingTest:
             Values of the parameters that are ``"[input]"``.
         """
         inputs = {"C-rate": c_rate, **(inputs or {})}
-        state, discharged = None, -np.inf
+        state, charged, discharged = None, 0.0, -np.inf
         for _ in range(MOST_CYCLES):
-            solution = self.simulation.solve(
-                inputs=inputs, starting_solution=state, calc_esoh=False
-            )
+            solution = self._solve(inputs, state)
+            if solution is None:
+                discharged, reason = 0.0, "beyond a cut-off as soon as current flows"
+                break
             state, previous = solution.last_state, discharged
-            charged, discharged, reason = self._read(solution.cycles[-1], c_rate)
+            self.cycle = solution.cycles[-1]
+            charged, discharged, reason = self._read(self.cycle, c_rate)
             if discharged < REPEATS_WITHIN or abs(discharged - previous) < REPEATS_WITHIN:
                 break
         if discharged < REPEATS_WITHIN:
@@ -124,18 +126,61 @@ class CyclingTest:
             "termination": reason,
         }
 
+    def discharge_curve(self):
+        """Voltage [V] against discharge capacity [mA.h.g-1] of the last cycle run.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Columns capacity [mA.h.g-1] and voltage [V]; empty if nothing was discharged.
+        """
+        _, step = self._halves(self.cycle)
+        if step is None:
+            return pd.DataFrame({"capacity [mA.h.g-1]": [], "voltage [V]": []})
+        charge = step["Discharge capacity [A.h]"].entries
+        per_gram = self.specific_capacity * step["C-rate"].entries / step["Current [A]"].entries
+        return pd.DataFrame(
+            {
+                "capacity [mA.h.g-1]": (charge - charge[0]) * per_gram,
+                "voltage [V]": step["Voltage [V]"].entries,
+            }
+        )
+
+    def _solve(self, inputs, state):
+        """One cycle, or None where both cut-offs are passed before it starts."""
+        level = pybamm.logger.level
+        pybamm.set_logging_level("ERROR")  # limits that end a cycle are answers here
+        try:
+            return self.simulation.solve(
+                inputs=inputs, starting_solution=state, calc_esoh=False
+            )
+        except pybamm.SolverError as error:
+            if "infeasible" in str(error):
+                return None
+            raise
+        finally:
+            pybamm.logger.setLevel(level)
+
     def _read(self, cycle, c_rate):
         """Charge and discharge capacity [mA.h.g-1] and what ended the cycle."""
-        charge, discharge = [*cycle.steps, None][:2]
-        ended = (discharge or charge).termination
+        halves = self._halves(cycle)
+        per_gram = c_rate * self.specific_capacity / 3600
+        capacities = [
+            per_gram * float(half.t[-1] - half.t[0]) if half else 0.0 for half in halves
+        ]
+        ended = [half.termination for half in halves if half][-1]
         if ended == "final time":
             raise RuntimeError(
                 f"A half-cycle at c_rate {c_rate:g} met no limit in {self.limit_h:g} h; "
                 f"allowed is {TIME_LIMIT} times its nominal duration."
             )
-        per_gram = c_rate * self.specific_capacity / 3600
-        capacities = [
-            per_gram * (step.t[-1] - step.t[0]) if step else 0.0
-            for step in (charge, discharge)
-        ]
         return (*capacities, ended.replace("event: ", "").replace(" [experiment]", ""))
+
+    @staticmethod
+    def _halves(cycle):
+        """Charge and discharge of a cycle, None for one that did not take place."""
+        halves = [None, None]
+        for step in cycle.steps:
+            if not isinstance(step, pybamm.EmptySolution):
+                halves[int(step["Current [A]"].entries[0] > 0)] = step
+        return halves

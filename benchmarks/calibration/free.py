@@ -62,33 +62,33 @@ ABOVE = "Reached share of active material above transition"
 CONVENTIONAL = {"architecture": "conventional"}
 
 LITHIUM = Free(
-    "Lithium interphase resistance at reference temperature [Ohm.m2]", 1e-3, 2.0, 0.12
+    "Lithium interphase resistance at reference temperature [Ohm.m2]", 1e-3, 2.0, 0.1
 )
-ENERGY = Free("Interphase activation energy [J.mol-1]", 1e3, 90e3, 34e3, logarithmic=False)
+ENERGY = Free("Interphase activation energy [J.mol-1]", 1e3, 90e3, 30e3, logarithmic=False)
 EXCHANGE = Free(
-    "Positive electrode reference exchange-current density [A.m-2]", 1e-5, 1.0, 1.2e-3
+    "Positive electrode reference exchange-current density [A.m-2]", 1e-5, 1.0, 1e-3
 )
 PAL_SHARE = Free(
-    "PAL reached share", 0.05, 1.0, 0.29, False, (BELOW,), {"electrolyte": "PAL"}
+    "PAL reached share", 0.05, 1.0, 0.3, False, (BELOW,), {"electrolyte": "PAL"}
 )
 PPAL_SHARE = Free(
-    "PPAL reached share", 0.05, 1.0, 0.76, False, (BELOW, ABOVE), {"electrolyte": "PPAL"}
+    "PPAL reached share", 0.05, 1.0, 0.8, False, (BELOW, ABOVE), {"electrolyte": "PPAL"}
 )
 VISCOSITY = Free(
     "PAL viscosity",
     1e4,
     1e9,
-    1.4e6,
+    1e6,
     parameters=("Electrolyte viscosity at transition [Pa.s]",),
     where={"electrolyte": "PAL"},
 )
 TORTUOSITY = Free(
-    "Positive electrode Bruggeman coefficient (electrolyte)", 1.0, 5.0, 3.8, False
+    "Positive electrode Bruggeman coefficient (electrolyte)", 1.0, 5.0, 3.5, False
 )
 DEPTH = Free(
-    "Penetration depth after assembly [m]", 2e-7, 1.12e-5, 1.5e-6, where=CONVENTIONAL
+    "Penetration depth after assembly [m]", 2e-7, 1.12e-5, 2e-6, where=CONVENTIONAL
 )
-FRONT = Free("Penetration front width [m]", 1e-7, 4e-6, 1.7e-6, where=CONVENTIONAL)
+FRONT = Free("Penetration front width [m]", 1e-7, 4e-6, 1e-6, where=CONVENTIONAL)
 JUNCTION = Free(
     "Junction interphase resistance at reference temperature [Ohm.m2]",
     1e-4,

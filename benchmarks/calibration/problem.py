@@ -11,6 +11,8 @@ from ..published import chen2019, residual
 
 RATIO_LIMITS = (6.0, 18.0)  # within the 5 to 20 asked for, with a margin
 RATIO_WEIGHT = 60.0  # mA.h.g-1 for a factor e beyond the limits
+CENSORED_WEIGHT = 5.0  # "almost no capacity" is a bound, so it is held as one
+CENSORED_MARGIN = 0.5  # mA.h.g-1 within the bound
 FREQUENCY = 1e-2  # Hz
 COARSE = {"x_n": 3, "x_s": 5, "x_p": 16, "r_n": 3, "r_p": 8}
 STEP = 5e-3  # finite difference, of the distance between the bounds
@@ -61,13 +63,20 @@ class Problem:
         numbers = self.decode(u)
         indices = range(len(self.published)) if indices is None else indices
         modelled = self.capacities(numbers, indices)
-        errors = [residual(m, self.published[i]) for m, i in zip(modelled, indices, strict=True)]
+        errors = [
+            self._error(m, self.published[i]) for m, i in zip(modelled, indices, strict=True)
+        ]
         low, high = np.log(RATIO_LIMITS)
         ratio = np.log(self.impedance_ratio(numbers))
         return np.array([*errors, RATIO_WEIGHT * max(0, low - ratio, ratio - high)])
 
-    def fit(self, start, indices=None, most_evaluations=30):
-        """Least squares from ``start``; returns SciPy's result, ``x`` scaled to bounds."""
+    def fit(self, start=None, indices=None, most_evaluations=20):
+        """Least squares from ``start`` (by default from the first guesses).
+
+        Returns SciPy's result, whose ``x`` is scaled to the bounds.
+        """
+        if start is None:
+            start = [f.to_unit(f.start) for f in self.closure.free]
         return least_squares(
             self.residuals,
             np.clip(start, 0.005, 0.995),
@@ -78,11 +87,14 @@ class Problem:
             kwargs={"indices": indices},
         )
 
-    def start(self):
-        return np.array([f.to_unit(f.start) for f in self.closure.free])
-
     def decode(self, u):
         return {f.name: f.from_unit(x) for f, x in zip(self.closure.free, u, strict=True)}
+
+    @staticmethod
+    def _error(modelled, published):
+        if published == 0:
+            return CENSORED_WEIGHT * residual(modelled + CENSORED_MARGIN, published)
+        return modelled - published
 
     def _capacity(self, numbers, condition):
         try:

@@ -70,10 +70,10 @@ def linearised_leave_one_out(fit):
 
         e_i = r_i / (1 - h_i),  h = diag(J (J'J)^-1 J'),
 
-    Allen, Technometrics 16, 1974, 125. Exact for a linear model only. A point that
-    alone decides a parameter (h = 1) has no prediction and is left out of the mean.
+    Allen, Technometrics 16, 1974, 125: exact for a linear model, a guide for this one.
+    Leverages are bounded at 0.98: a point that alone decides a parameter is not predicted
+    by the others at all.
     """
     hat = fit.jac @ np.linalg.pinv(fit.jac.T @ fit.jac) @ fit.jac.T
-    room = 1 - np.diag(hat)[:-1]
-    errors = fit.fun[:-1][room > 1e-3] / room[room > 1e-3]
-    return float(np.sqrt(np.mean(errors**2)))
+    room = np.maximum(1 - np.diag(hat)[:-1], 0.02)
+    return float(np.sqrt(np.mean((fit.fun[:-1] / room) ** 2)))

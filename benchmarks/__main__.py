@@ -1,0 +1,55 @@
+"""Run the benchmarks: ``python -m benchmarks [NAME ...]``."""
+
+import argparse
+import importlib
+import os
+import time
+from pathlib import Path
+
+os.environ.setdefault("PYBAMM_DISABLE_TELEMETRY", "true")
+
+BENCHMARKS = {
+    "chen2019": "Conventional against cathode-supported LiFePO4 cells (Chen et al. 2019)",
+}
+
+
+def run(name, output, quick):
+    """Compute one benchmark, write its tables (CSV) and figures (PNG), print a summary."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    module = importlib.import_module(f"benchmarks.{name}")
+    started = time.perf_counter()
+    tables = module.compute(quick=quick)
+    folder = Path(output) / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for title, table in tables.items():
+        table.to_csv(folder / f"{title}.csv", index=False)
+    for title, figure in module.plot(tables).items():
+        figure.savefig(folder / f"{title}.png", dpi=160)
+    print(f"\n{BENCHMARKS[name]}\n{module.summary(tables)}")
+    print(f"Tables and figures are in {folder} ({time.perf_counter() - started:.0f} s).")
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Recompute published figures and tables.",
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="default: all")
+    parser.add_argument("--list", action="store_true", help="list the benchmarks and stop")
+    parser.add_argument("--quick", action="store_true", help="published rates only")
+    parser.add_argument("--output", default="benchmarks/results", metavar="DIR")
+    given = parser.parse_args(arguments)
+    if given.list:
+        print("\n".join(f"{name:10} {title}" for name, title in BENCHMARKS.items()))
+        return
+    unknown = [name for name in given.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"NAME is {unknown[0]!r}; allowed is one of {list(BENCHMARKS)}")
+    for name in given.names or BENCHMARKS:
+        run(name, given.output, given.quick)
+
+
+if __name__ == "__main__":
+    main()
