@@ -20,7 +20,7 @@ class Composition:
     Attributes
     ----------
     electrolyte : module
-        Material with ``VALUES`` and ``TEMPERATURE_RANGE_DEGC``.
+        Material with ``VALUES``.
     layer : list of Value
         The electrolyte layer between lithium and cathode.
     floods : bool
@@ -31,6 +31,15 @@ class Composition:
     electrolyte: ModuleType
     layer: list
     floods: bool = False
+
+    @property
+    def temperature_range_K(self):
+        """Lowest and highest temperature [K] that the electrolyte's data cover."""
+        values = {row.parameter: row.value for row in self.electrolyte.VALUES}
+        return tuple(
+            values[f"{end} temperature of electrolyte data [K]"]
+            for end in ("Lowest", "Highest")
+        )
 
     def values(self, architecture, T_K):
         """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""

@@ -25,10 +25,7 @@ KASHKOOLI = (
 )
 DOYLE = "doi:10.1149/1.2221597 (Doyle et al., J. Electrochem. Soc. 140, 1993, 1526)"
 BPX = "LFP example set of the BPX standard, FaradayInstitution/BPX on GitHub"
-EDMAN = (
-    "Edman et al., J. Phys. Chem. B 104, 2000, 3476, at 85 degC, "
-    "fit as coded in dualfoil5"
-)
+EDMAN = "Edman et al., J. Phys. Chem. B 104, 2000, 3476, at 85 degC, fit as coded in dualfoil5"
 ORADD = (
     "Oradd et al., Solid State Ionics 152-153, 2002, 131 (7.7e-12 m2/s at 85 degC, "
     "EO:Li 20), scaled with 35.1 kJ/mol (Hayamizu et al., J. Chem. Phys. 117, 2002, 5929)"

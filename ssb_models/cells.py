@@ -1,10 +1,9 @@
 """Cells by name: parameter values composed of materials and an architecture."""
 
 import pandas as pd
-import pybamm
 
 from .parameter_sets import ARCHITECTURES, SETS
-from .validation import CheckedParameterValues, check_choice, check_temperature
+from .validation import CheckedParameterValues, check_choice, check_number
 
 ZERO_CELSIUS = 273.15
 
@@ -86,9 +85,9 @@ def _as_dict(row):
 def _rows(name, architecture, temperature_degC):
     check_choice("name", name, SETS)
     check_choice("architecture", architecture, ARCHITECTURES)
-    composition = SETS[name]
-    check_temperature(temperature_degC, composition.electrolyte.TEMPERATURE_RANGE_DEGC)
-    return composition.values(architecture, ZERO_CELSIUS + temperature_degC)
+    limits = [T - ZERO_CELSIUS for T in SETS[name].temperature_range_K]
+    check_number("temperature_degC", temperature_degC, *limits, "[]")
+    return SETS[name].values(architecture, ZERO_CELSIUS + temperature_degC)
 
 
 def _law_name(law):

@@ -10,7 +10,8 @@ SSB_MODELS = """@software{ssb_models,
 }"""
 
 CHEN_2019 = """@article{Chen2019SSB,
-  title = {Enhancing interfacial contact in all solid state batteries with a cathode-supported solid electrolyte membrane framework},
+  title = {Enhancing interfacial contact in all solid state batteries with a
+           cathode-supported solid electrolyte membrane framework},
   author = {Chen, Xinzhi and He, Wenjun and Ding, Liang-Xin and Wang, Suqing and Wang, Haihui},
   journal = {Energy \\& Environmental Science},
   volume = {12},

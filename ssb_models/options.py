@@ -62,9 +62,7 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
     def _checked(name, value):
         allowed = OWN_OPTIONS[name]
         if value not in allowed:
-            raise pybamm.OptionError(
-                f"Option '{name}' is {value!r}; allowed are {allowed}."
-            )
+            raise pybamm.OptionError(f"Option '{name}' is {value!r}; allowed are {allowed}.")
         return value
 
     @staticmethod

@@ -65,15 +65,11 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
     def _set_inventories(self, pores):
         """Salt and lithium inventories [mol], as in pybamm.LithiumIonParameters."""
         cathode, particle = self.p, self.p.prim
-        self.epsilon_init = pybamm.concatenation(
-            self.s.epsilon_init, cathode.epsilon_init
-        )
+        self.epsilon_init = pybamm.concatenation(self.s.epsilon_init, cathode.epsilon_init)
         c_e_av = pybamm.xyz_average(self.epsilon_init) * self.c_e_init
         self.n_Li_e_init = c_e_av * (self.s.L + cathode.L) * self.A_cc
         particle.epsilon_s_av = pybamm.xyz_average(particle.epsilon_s)
-        stored = pybamm.xyz_average(
-            particle.epsilon_s * pybamm.r_average(particle.c_init)
-        )
+        stored = pybamm.xyz_average(particle.epsilon_s * pybamm.r_average(particle.c_init))
         particle.n_Li_init = stored * cathode.L * self.A_cc
         particle.Q_Li_init = particle.n_Li_init * self.F / 3600
         particle.elec_loading = (

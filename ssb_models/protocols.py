@@ -40,12 +40,8 @@ def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=N
         limit_h = limit_h or TIME_LIMIT / c_rate
     check_number("limit_h", limit_h, low=0)
     limit_s = 3600 * limit_h
-    charge = pybamm.step.c_rate(
-        -c_rate, termination=f"> {upper_V} V", duration=limit_s
-    )
-    discharge = pybamm.step.c_rate(
-        c_rate, termination=f"< {lower_V} V", duration=limit_s
-    )
+    charge = pybamm.step.c_rate(-c_rate, termination=f"> {upper_V} V", duration=limit_s)
+    discharge = pybamm.step.c_rate(c_rate, termination=f"< {lower_V} V", duration=limit_s)
     return pybamm.Experiment([(charge, discharge)] * cycles)
 
 
@@ -71,12 +67,8 @@ def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
     """
     c_rates = check_rates(c_rates)
     _check_count("cycles_per_rate", cycles_per_rate)
-    parts = [
-        constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates
-    ]
-    return pybamm.Experiment(
-        [cycle for part in parts for cycle in part * cycles_per_rate]
-    )
+    parts = [constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates]
+    return pybamm.Experiment([cycle for part in parts for cycle in part * cycles_per_rate])
 
 
 def check_rates(c_rates):

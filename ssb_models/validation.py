@@ -10,8 +10,6 @@ import re
 
 import pybamm
 
-ZERO_CELSIUS = 273.15
-
 RULES = (
     (r"^(Cation transference number)$", 0, 1, "[]"),
     (r"^Pore fill fraction|[Ss]hare|^Positive electrode porosity$", 0, 1, "(]"),
@@ -19,7 +17,12 @@ RULES = (
     (r"active material volume fraction$", 0, 1, "(]"),
     (r"^Percolation threshold", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
-    (r"^(Penetration depth after assembly|Conditioning time|Contact resistance)", 0, math.inf, "[)"),
+    (
+        r"^(Penetration depth after assembly|Conditioning time|Contact resistance)",
+        0,
+        math.inf,
+        "[)",
+    ),
     (
         r"OCP|cut-off|Open-circuit|Current function|coefficient \d|diffusivity exponent$",
         -math.inf,
@@ -54,11 +57,6 @@ def check_number(what, given, low=-math.inf, high=math.inf, bounds="()"):
         raise ValueError(f"{what} is {given!r}; allowed is a number in {allowed}.")
 
 
-def check_temperature(temperature_degC, limits):
-    """Raise unless the temperature [degC] lies in the electrolyte's range."""
-    check_number("temperature_degC", temperature_degC, *limits, "[]")
-
-
 def check_parameter(name, value):
     """Raise unless ``value`` is allowed for the parameter ``name``.
 
@@ -66,9 +64,7 @@ def check_parameter(name, value):
     """
     if callable(value) or isinstance(value, pybamm.Symbol) or value == "[input]":
         return
-    low, high, bounds = next(
-        rule[1:] for rule in RULES if re.search(rule[0], name)
-    )
+    low, high, bounds = next(rule[1:] for rule in RULES if re.search(rule[0], name))
     check_number(f"'{name}'", value, low, high, bounds)
 
 
@@ -113,9 +109,18 @@ def _check_together(values):
     for lower, upper in (
         ("Lower voltage cut-off [V]", "Upper voltage cut-off [V]"),
         ("Pore fill fraction ahead of front", "Pore fill fraction behind front"),
-        ("Minimum salt concentration [mol.m-3]", "Initial concentration in electrolyte [mol.m-3]"),
-        ("Initial concentration in electrolyte [mol.m-3]", "Maximum salt concentration [mol.m-3]"),
-        ("Initial concentration in positive electrode [mol.m-3]", "Maximum concentration in positive electrode [mol.m-3]"),
+        (
+            "Minimum salt concentration [mol.m-3]",
+            "Initial concentration in electrolyte [mol.m-3]",
+        ),
+        (
+            "Initial concentration in electrolyte [mol.m-3]",
+            "Maximum salt concentration [mol.m-3]",
+        ),
+        (
+            "Initial concentration in positive electrode [mol.m-3]",
+            "Maximum concentration in positive electrode [mol.m-3]",
+        ),
         ("Lowest temperature of electrolyte data [K]", "Initial temperature [K]"),
         ("Initial temperature [K]", "Highest temperature of electrolyte data [K]"),
         ("Lowest temperature of electrolyte data [K]", "Ambient temperature [K]"),

@@ -29,7 +29,7 @@ def rmse(problem, fit):
 def fit_closure(name):
     """The floor of one closure, on the coarse mesh: a row of the table, and the optimum."""
     problem = Problem(CLOSURES[name], COARSE)
-    fit = problem.fit()
+    fit = problem.fit(most_evaluations=12)
     row = {
         "closure": name,
         "title": CLOSURES[name].title,
@@ -48,15 +48,17 @@ def leave_one_out(name, index):
     know no optimum, did not see."""
     problem = Problem(CLOSURES[name], COARSE)
     kept = [i for i in range(len(problem.conditions)) if i != index]
-    numbers = problem.decode(problem.fit(None, kept, most_evaluations=10).x)
+    numbers = problem.decode(problem.fit(None, kept, most_evaluations=7).x)
     return residual(problem.capacities(numbers, [index])[0], problem.published[index])
 
 
 def do_fit(workers):
-    """Calibrate the chosen closure and write values, errors, correlations, residuals."""
-    _, optimum = fit_closure(CHOSEN)
+    """Calibrate the chosen closure on the default mesh, from the values in force, and
+    write values, errors, correlations and what the data leave open."""
+    in_force = pd.read_csv(CALIBRATED_CSV).set_index("name")["value"]
+    start = [f.to_unit(in_force[f.name]) for f in CLOSURES[CHOSEN].free]
     problem = Problem(CLOSURES[CHOSEN])
-    fit = problem.fit(optimum, most_evaluations=8)
+    fit = problem.fit(start, most_evaluations=15)
     statistics.parameter_table(problem, fit).to_csv(CALIBRATED_CSV, index=False)
     statistics.correlation_table(problem, fit).to_csv(RESULTS / "correlations.csv")
     statistics.open_directions(problem, fit).to_csv(RESULTS / "directions.csv", index=False)
@@ -88,8 +90,12 @@ STEPS = {"fit": do_fit, "closures": do_closures, "leave-one-out": do_leave_one_o
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration", description=__doc__)
-    parser.add_argument("steps", nargs="*", metavar="STEP", help=f"of {list(STEPS)}; default: all")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.calibration", description=__doc__
+    )
+    parser.add_argument(
+        "steps", nargs="*", metavar="STEP", help=f"of {list(STEPS)}; default: all"
+    )
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--fresh", action="store_true", help="forget the fits that are done")
     arguments = parser.parse_args()

@@ -68,9 +68,7 @@ ENERGY = Free("Interphase activation energy [J.mol-1]", 1e3, 90e3, 30e3, logarit
 EXCHANGE = Free(
     "Positive electrode reference exchange-current density [A.m-2]", 1e-5, 1.0, 1e-3
 )
-PAL_SHARE = Free(
-    "PAL reached share", 0.05, 1.0, 0.3, False, (BELOW,), {"electrolyte": "PAL"}
-)
+PAL_SHARE = Free("PAL reached share", 0.05, 1.0, 0.3, False, (BELOW,), {"electrolyte": "PAL"})
 PPAL_SHARE = Free(
     "PPAL reached share", 0.05, 1.0, 0.8, False, (BELOW, ABOVE), {"electrolyte": "PPAL"}
 )
@@ -85,9 +83,7 @@ VISCOSITY = Free(
 TORTUOSITY = Free(
     "Positive electrode Bruggeman coefficient (electrolyte)", 1.0, 5.0, 3.5, False
 )
-DEPTH = Free(
-    "Penetration depth after assembly [m]", 2e-7, 1.12e-5, 2e-6, where=CONVENTIONAL
-)
+DEPTH = Free("Penetration depth after assembly [m]", 2e-7, 1.12e-5, 2e-6, where=CONVENTIONAL)
 FRONT = Free("Penetration front width [m]", 1e-7, 4e-6, 1e-6, where=CONVENTIONAL)
 JUNCTION = Free(
     "Junction interphase resistance at reference temperature [Ohm.m2]",

@@ -44,9 +44,13 @@ def _discharge_curves(tables):
     for axis in axes[-1]:
         axis.set_xlabel("Discharge capacity / mAh g$^{-1}$")
     handles = [Line2D([], [], color=shade[r], label=f"{r:g}C") for r in rates]
-    handles.append(Line2D([], [], marker="o", ls="", c="w", mec="k", label="published capacity"))
+    handles.append(
+        Line2D([], [], marker="o", ls="", c="w", mec="k", label="published capacity")
+    )
     handles.append(Line2D([], [], marker="<", ls="", c="w", mec="k", label="published: below"))
-    figure.legend(handles=handles, loc="outside lower center", ncols=len(handles), frameon=False)
+    figure.legend(
+        handles=handles, loc="outside lower center", ncols=len(handles), frameon=False
+    )
     return figure
 
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 import pybamm
+from tqdm import tqdm
+
 import ssb_models
 from ssb_models.models import options_for
 from ssb_models.rates import CyclingTest
-from tqdm import tqdm
 
 from ..published import chen2019, residual
 
@@ -41,7 +42,9 @@ def compute(quick=False):
     for cell, rate in tqdm(work, desc="chen2019", unit="rate"):
         if test[0] != cell:
             test = cell, CyclingTest(_values(cell), slowest=min(ALL_RATES))
-        labels = dict(zip(("electrolyte", "architecture", "temperature_degC"), cell, strict=True))
+        labels = dict(
+            zip(("electrolyte", "architecture", "temperature_degC"), cell, strict=True)
+        )
         capacities.append({**labels, **test[1].run(rate)})
         curve = test[1].discharge_curve()
         curves.append(curve.assign(**labels, c_rate=rate))
@@ -94,7 +97,9 @@ def _comparison(rate_table):
             **{key: table[key] for key in keys},
             "published": published,
             "model": table[CAPACITY],
-            "residual": [residual(m, p) for m, p in zip(table[CAPACITY], published, strict=True)],
+            "residual": [
+                residual(m, p) for m, p in zip(table[CAPACITY], published, strict=True)
+            ],
             "calibrated": True,
             "source": table["source"],
         }

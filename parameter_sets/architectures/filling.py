@@ -23,9 +23,7 @@ WASHBURN = "Washburn, Phys. Rev. 17, 1921, 273"
 
 def penetration_depth(T):
     """Depth [m] that the electrolyte has reached after conditioning at T [K]."""
-    viscosity = pybamm.FunctionParameter(
-        "Electrolyte viscosity [Pa.s]", {"Temperature [K]": T}
-    )
+    viscosity = pybamm.FunctionParameter("Electrolyte viscosity [Pa.s]", {"Temperature [K]": T})
     drive = P("Pore radius [m]") ** 2 * P("Filling pressure [Pa]") / 4
     creep = drive * P("Conditioning time [s]") / viscosity
     return pybamm.sqrt(P("Penetration depth after assembly [m]") ** 2 + creep)

@@ -106,9 +106,7 @@ CONDITIONS = [
         1.0,
         source="coin cell",
     ),
-    assumed(
-        "Number of cells connected in series to make a battery", 1.0, source="single cell"
-    ),
+    assumed("Number of cells connected in series to make a battery", 1.0, source="single cell"),
 ]
 
 SOLID_LAYER = [

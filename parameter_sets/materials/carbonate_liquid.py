@@ -5,8 +5,6 @@ import pybamm
 from ..provenance import assumed, derived, literature
 from ..sources import VALOEN, XU
 
-TEMPERATURE_RANGE_DEGC = (-10, 60)
-
 P = pybamm.Parameter
 
 
@@ -18,9 +16,10 @@ def _polynomial(name, x, order):
 def diffusivity(c_e, T):
     """Salt diffusivity [m2.s-1], eq. 14 of Valoen and Reimers."""
     molar = c_e / P("Electrolyte molar unit [mol.m-3]")
-    glass = P("Electrolyte glass temperature [K]") + P(
-        "Electrolyte glass temperature rise [K]"
-    ) * molar
+    glass = (
+        P("Electrolyte glass temperature [K]")
+        + P("Electrolyte glass temperature rise [K]") * molar
+    )
     exponent = (
         P("Electrolyte diffusivity exponent")
         - P("Electrolyte diffusivity exponent temperature [K]") / (T - glass)
@@ -39,7 +38,11 @@ def conductivity(c_e, T):
     return P("Electrolyte conductivity unit [S.m-1]") * molar * root**2
 
 
-COEFFICIENTS = {0: (-10.5, 0.0740, -6.96e-5), 1: (0.668, -0.0178, 2.80e-5), 2: (0.494, -8.86e-4)}
+COEFFICIENTS = {
+    0: (-10.5, 0.0740, -6.96e-5),
+    1: (0.668, -0.0178, 2.80e-5),
+    2: (0.494, -8.86e-4),
+}
 
 VALUES = [
     literature("Electrolyte diffusivity [m2.s-1]", diffusivity, source=f"{VALOEN}, eq. 14"),
@@ -103,5 +106,19 @@ VALUES = [
         source=f"beyond the 3 M that {VALOEN} measured",
         low=3000,
         high=5000,
+    ),
+    literature(
+        "Lowest temperature of electrolyte data [K]",
+        263.15,
+        source=f"{VALOEN}, -10 to 60 degC",
+        original_value=-10,
+        original_unit="degC",
+    ),
+    literature(
+        "Highest temperature of electrolyte data [K]",
+        333.15,
+        source=f"{VALOEN}, -10 to 60 degC",
+        original_value=60,
+        original_unit="degC",
     ),
 ]

@@ -4,8 +4,6 @@ from ..provenance import assumed, calibrated, derived, reported
 from ..sources import CHEN
 from . import peo
 
-TEMPERATURE_RANGE_DEGC = (30, 80)
-
 VALUES = [
     *peo.VALUES,
     reported(
@@ -55,5 +53,19 @@ VALUES = [
         source=peo.EMPTY + "large enough that the crystalline polymer does not creep",
         low=1e2,
         high=1e8,
+    ),
+    reported(
+        "Lowest temperature of electrolyte data [K]",
+        303.15,
+        source=f"{CHEN}, 30 to 80 degC",
+        original_value=30,
+        original_unit="degC",
+    ),
+    reported(
+        "Highest temperature of electrolyte data [K]",
+        353.15,
+        source=f"{CHEN}, 30 to 80 degC",
+        original_value=80,
+        original_unit="degC",
     ),
 ]

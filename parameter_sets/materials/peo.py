@@ -14,8 +14,7 @@ P = pybamm.Parameter
 def molten_share(T):
     """Share of the polymer above its transition: a logistic step in temperature."""
     return logistic(
-        (T - P("Electrolyte softening temperature [K]"))
-        / P("Electrolyte softening width [K]")
+        (T - P("Electrolyte softening temperature [K]")) / P("Electrolyte softening width [K]")
     )
 
 

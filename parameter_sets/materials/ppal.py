@@ -4,8 +4,6 @@ from ..provenance import assumed, calibrated, derived, reported
 from ..sources import CHEN, KIM
 from . import peo
 
-TEMPERATURE_RANGE_DEGC = (30, 80)
-
 ENERGY = dict(
     source=f"{CHEN}, 30 to 80 degC, one branch",
     original_value=32.5,
@@ -52,5 +50,19 @@ VALUES = [
         source="no transition",
         low=1.0,
         high=1.0,
+    ),
+    reported(
+        "Lowest temperature of electrolyte data [K]",
+        303.15,
+        source=f"{CHEN}, 30 to 80 degC",
+        original_value=30,
+        original_unit="degC",
+    ),
+    reported(
+        "Highest temperature of electrolyte data [K]",
+        353.15,
+        source=f"{CHEN}, 30 to 80 degC",
+        original_value=80,
+        original_unit="degC",
     ),
 ]

@@ -103,27 +103,23 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
     def set_electrolyte_concentration_submodel(self):
         if self.options["solid electrolyte"] == "none":
             return super().set_electrolyte_concentration_submodel()
-        self.submodels["electrolyte diffusion"] = PolymerElectrolyte(
-            self.param, self.options
-        )
+        self.submodels["electrolyte diffusion"] = PolymerElectrolyte(self.param, self.options)
 
     def set_transport_efficiency_submodels(self):
         super().set_transport_efficiency_submodels()
         if self._filled:
             self.submodels["electrolyte transport efficiency"] = (
-                pore_filling.FilledElectrolytePath(
-                    self.param, "Electrolyte", self.options
-                )
+                pore_filling.FilledElectrolytePath(self.param, "Electrolyte", self.options)
             )
-            self.submodels["electrode transport efficiency"] = (
-                pore_filling.SolidElectronPath(self.param, "Electrode", self.options)
+            self.submodels["electrode transport efficiency"] = pore_filling.SolidElectronPath(
+                self.param, "Electrode", self.options
             )
 
     def set_interface_utilisation_submodel(self):
         super().set_interface_utilisation_submodel()
         if self._filled:
-            self.submodels["Positive interface utilisation"] = (
-                pore_filling.WettedSurface(self.param, "positive", self.options)
+            self.submodels["Positive interface utilisation"] = pore_filling.WettedSurface(
+                self.param, "positive", self.options
             )
 
     def set_particle_submodel(self):
@@ -143,15 +139,15 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
     def set_solid_submodel(self):
         super().set_solid_submodel()
         if self.options["junction interphase"] == "resistive":
-            self.submodels["positive electrode potential"] = (
-                interphase.JunctionInterphase(self.param, "positive", self.options)
+            self.submodels["positive electrode potential"] = interphase.JunctionInterphase(
+                self.param, "positive", self.options
             )
 
     def set_li_metal_counter_electrode_submodels(self):
         super().set_li_metal_counter_electrode_submodels()
         if self.options["lithium interphase"] == "resistive":
-            self.submodels["negative electrode potential"] = (
-                interphase.LithiumInterphase(self.param, "negative", self.options)
+            self.submodels["negative electrode potential"] = interphase.LithiumInterphase(
+                self.param, "negative", self.options
             )
 
     def get_intercalation_kinetics(self, domain):

@@ -22,9 +22,7 @@ class _Interphase:
         auxiliary = (
             {} if self.where == "current collector" else {"secondary": "current collector"}
         )
-        return pybamm.Variable(
-            self.drop_name, domain=self.where, auxiliary_domains=auxiliary
-        )
+        return pybamm.Variable(self.drop_name, domain=self.where, auxiliary_domains=auxiliary)
 
     def get_fundamental_variables(self):
         variables = super().get_fundamental_variables()
@@ -57,7 +55,9 @@ class LithiumInterphase(_Interphase, pybamm.electrode.ohm.LithiumMetalSurfaceFor
     def set_rhs(self, variables):
         super().set_rhs(variables)
         i = variables["Current collector current density [A.m-2]"]
-        self._set_drop_rhs(variables, i, variables["Negative current collector temperature [K]"])
+        self._set_drop_rhs(
+            variables, i, variables["Negative current collector temperature [K]"]
+        )
 
 
 class JunctionInterphase(_Interphase, pybamm.electrode.ohm.SurfaceForm):

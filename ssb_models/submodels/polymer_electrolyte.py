@@ -19,9 +19,7 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
     def get_coupled_variables(self, variables):
         variables = super().get_coupled_variables(variables)
         variables["Electrolyte concentration at the lithium face [mol.m-3]"] = (
-            pybamm.boundary_value(
-                variables["Electrolyte concentration [mol.m-3]"], "left"
-            )
+            pybamm.boundary_value(variables["Electrolyte concentration [mol.m-3]"], "left")
         )
         return variables
 

@@ -68,7 +68,9 @@ class WettedParticle(pybamm.particle.FickianDiffusion):
         return g * super()._get_effective_diffusivity(c, T, current)
 
 
-class WettedDoubleLayer(pybamm.electrolyte_conductivity.surface_potential_form.FullDifferential):
+class WettedDoubleLayer(
+    pybamm.electrolyte_conductivity.surface_potential_form.FullDifferential
+):
     """Charge balance with a double layer on the wetted share of the surface only."""
 
     def set_rhs(self, variables):

@@ -1,0 +1,60 @@
+"""The cells of Chen et al. 2019: capacities, published orderings, impedance ratio."""
+
+import numpy as np
+import pytest
+
+CAPACITY = "discharge_capacity [mA.h.g-1]"
+TIE = 0.5  # mA.h.g-1
+
+
+@pytest.fixture(scope="module")
+def capacity(chen2019_tables):
+    """Capacity [mA.h.g-1] by electrolyte, architecture, temperature and rate."""
+    keys = ["electrolyte", "architecture", "temperature_degC", "c_rate"]
+    return chen2019_tables["rate_capability"].set_index(keys)[CAPACITY]
+
+
+def test_capacities_within_5_mAh_per_g_of_the_published(chen2019_tables):
+    residuals = chen2019_tables["comparison"]["residual"]
+    print(chen2019_tables["comparison"].drop(columns="source").round(1).to_string())
+    assert len(residuals) == 13
+    assert np.sqrt(np.mean(residuals**2)) <= 5
+
+
+def test_cathode_supported_at_or_above_conventional(capacity):
+    architectures = capacity.unstack("architecture").drop(index="Liquid", level=0)
+    both = architectures[["cathode-supported", "conventional"]].dropna()
+    assert len(both) >= 12
+    assert (both["cathode-supported"] >= both["conventional"] - TIE).all()
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "temperature"), [("PPAL", "PAL", 30), ("PAL", "PPAL", 50)]
+)
+def test_electrolytes_swap_places_with_temperature(capacity, better, worse, temperature):
+    cells = (
+        capacity.xs(("cathode-supported", temperature), level=(1, 2))
+        .unstack(0)
+        .dropna(subset=[better, worse])
+    )
+    assert len(cells) >= 3
+    assert (cells[better] >= cells[worse] - TIE).all()
+
+
+def test_conventional_PAL_delivers_almost_nothing_at_30_degC(capacity):
+    assert (capacity.loc["PAL", "conventional", 30] < 5).all()
+
+
+def test_cathode_supported_PAL_at_50_degC_is_near_the_liquid_cell(capacity):
+    for c_rate in (0.05, 0.1, 0.24):
+        solid = capacity.loc["PAL", "cathode-supported", 50, c_rate]
+        assert abs(solid - capacity.loc["Liquid", "flooded", 30, c_rate]) <= 15
+
+
+def test_impedance_falls_by_an_order_of_magnitude(chen2019_tables):
+    ohms = chen2019_tables["impedance"].set_index(
+        ["electrolyte", "temperature_degC", "architecture"]
+    )["impedance [Ohm.cm2]"]
+    ratio = ohms.xs("conventional", level=2) / ohms.xs("cathode-supported", level=2)
+    assert 5 <= ratio["PPAL", 30] <= 20
+    assert (ratio > 1).all()
