@@ -10,6 +10,7 @@ os.environ.setdefault("PYBAMM_DISABLE_TELEMETRY", "true")
 
 BENCHMARKS = {
     "chen2019": "Conventional against cathode-supported LiFePO4 cells (Chen et al. 2019)",
+    "work_precision": "Error of a discharge against time, by mesh (default meshes)",
 }
 
 

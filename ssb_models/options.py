@@ -82,9 +82,35 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'working electrode' is {self['working electrode']!r}; "
                 "allowed is ['positive']: the negative electrode is lithium metal."
             )
-        active = [n for n in OWN_OPTIONS if "interphase" in n and self[n] != "none"]
-        if active and self["surface form"] == "false":
+        interphases = [n for n in OWN_OPTIONS if "interphase" in n and self[n] != "none"]
+        if interphases:
+            self._require(interphases, "surface form", ["differential", "algebraic"])
+        if self["particle interphase"] != "none":
+            self._require(
+                ["particle interphase"],
+                "intercalation kinetics",
+                [
+                    "symmetric Butler-Volmer",
+                    "asymmetric Butler-Volmer",
+                    "linear",
+                    "Marcus",
+                    "Marcus-Hush-Chidsey",
+                ],
+            )
+        if self["pore filling"] != "none":
+            for option, allowed in (
+                ("particle", ["Fickian diffusion"]),
+                ("particle size", ["single"]),
+                ("particle phases", ["1"]),
+                ("interface utilisation", ["full"]),
+                ("transport efficiency", ["Bruggeman"]),
+            ):
+                self._require(["pore filling"], option, allowed)
+
+    def _require(self, active, option, allowed):
+        """Raise unless the positive electrode's value of a stock option is allowed."""
+        value = self.positive[option]
+        if value not in allowed:
             raise pybamm.OptionError(
-                f"Option 'surface form' is 'false' with {active} active; "
-                "allowed are ['differential', 'algebraic']."
+                f"Option '{option}' is {value!r} with {active} active; allowed are {allowed}."
             )

@@ -58,7 +58,7 @@ def do_fit(workers):
     in_force = pd.read_csv(CALIBRATED_CSV).set_index("name")["value"]
     start = [f.to_unit(in_force[f.name]) for f in CLOSURES[CHOSEN].free]
     problem = Problem(CLOSURES[CHOSEN])
-    fit = problem.fit(start, most_evaluations=15)
+    fit = problem.fit(start, most_evaluations=10)
     statistics.parameter_table(problem, fit).to_csv(CALIBRATED_CSV, index=False)
     statistics.correlation_table(problem, fit).to_csv(RESULTS / "correlations.csv")
     statistics.open_directions(problem, fit).to_csv(RESULTS / "directions.csv", index=False)

@@ -3,6 +3,7 @@
 import pybamm
 
 from .. import citations
+from ..cells import cell
 from ..meshes import ParticleSurfaceMesh
 from ..options import OWN_OPTIONS, SolidStateOptions
 from ..parameters import SolidStateParameters
@@ -77,8 +78,6 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
     def default_parameter_values(self):
         if self.options.neutral:
             return super().default_parameter_values
-        from ..cells import cell  # parameter sets need not load for other sets' sake
-
         return cell("PPAL_Chen2019")
 
     @property

@@ -14,6 +14,14 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
 
     where t+ and the product (B D) are extrapolated to the face separately, exactly as
     the divergence sees them. PyBaMM extrapolates the quotient, and salt drifts.
+
+    So does the migration term. With a surface form PyBaMM knows the current of the whole
+    cell on nodes only, and what it extrapolates to the current collector is not zero. The
+    divergence is taken by the product rule instead, which on a mesh is an identity,
+
+        div(t+ i) = <t+> div(i) + <i> div(t+),
+
+    with <> the mean of a control volume's two faces; div(i) is that of the charge balance.
     """
 
     def get_coupled_variables(self, variables):
@@ -22,6 +30,33 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
             pybamm.boundary_value(variables["Electrolyte concentration [mol.m-3]"], "left")
         )
         return variables
+
+    def set_rhs(self, variables):
+        super().set_rhs(variables)
+        if self.options["surface form"] == "false":
+            return  # the current is known on faces then
+        salt = variables["Porosity times concentration [mol.m-3]"]
+        diffusion = variables["Electrolyte diffusion flux [mol.m-2.s-1]"]
+        reaction = variables["Sum of electrolyte reaction source terms [A.m-3]"]
+        migration = self._divergence_of_migration(variables)
+        self.rhs = {salt: -pybamm.div(diffusion) + (reaction - migration) / self.param.F}
+
+    def _divergence_of_migration(self, variables):
+        """div(t+ i) [A.m-3], zero flux through the current collector to rounding."""
+        c_e = variables["Electrolyte concentration [mol.m-3]"]
+        T = variables["Cell temperature [K]"]
+        one = pybamm.PrimaryBroadcastToEdges(
+            pybamm.PrimaryBroadcast(1, "current collector"), self.options.whole_cell_domains
+        )
+        t_faces = self.param.t_plus(c_e, T) * one
+        div_i = pybamm.concatenation(
+            *(
+                pybamm.div(variables[f"{layer} electrolyte current density [A.m-2]"])
+                for layer in ("Separator", "Positive")
+            )
+        )
+        i = variables["Electrolyte current density [A.m-2]"]
+        return pybamm.inner(t_faces, one) * div_i + i * pybamm.div(t_faces)
 
     def set_boundary_conditions(self, variables):
         super().set_boundary_conditions(variables)
