@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+
 import ssb_models.parameter_sets
 
 FOLDER = Path(ssb_models.parameter_sets.__file__).parent / "published"

@@ -10,8 +10,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pybamm
-import ssb_models
 from tqdm import tqdm
+
+import ssb_models
 
 C_RATE = 0.1
 REPEATS = 5
@@ -21,6 +22,7 @@ MESHES = {
     "x, 10 exponential in r": [(10, n, 10, True) for n in (10, 20, 40, 80)],
     "r exponential, 40 in x": [(10, 40, n, True) for n in (5, 10, 20)],
 }
+COLOURS = ("#999999", "#0072B2", "#D55E00")
 ARCHITECTURES = ("cathode-supported", "conventional")
 
 
@@ -57,7 +59,10 @@ def plot(tables):
     for axis, architecture in zip(axes, ARCHITECTURES, strict=True):
         chosen = table[table["architecture"] == architecture]
         for (family, rows), colour, marker in zip(
-            chosen.groupby("family", sort=False), ("#999999", "#0072B2", "#D55E00"), "so^", strict=False
+            chosen.groupby("family", sort=False),
+            ("#999999", "#0072B2", "#D55E00"),
+            "so^",
+            strict=False,
         ):
             axis.plot(
                 1e3 * rows["time [s]"],

@@ -1,7 +1,9 @@
 """Cells by name: parameter values composed of materials and an architecture."""
 
 import pandas as pd
+import pybamm
 
+from . import citations
 from .parameter_sets import ARCHITECTURES, SETS
 from .validation import CheckedParameterValues, check_choice, check_number
 
@@ -40,6 +42,7 @@ def cell(name, architecture="cathode-supported", temperature_degC=30):
     >>> simulation = pybamm.Simulation(ssb_models.SolidStateDFN(), parameter_values=values)
     """
     rows = _rows(name, architecture, temperature_degC)
+    pybamm.citations.register(citations.CHEN_2019)
     return CheckedParameterValues({row.parameter: row.value for row in rows})
 
 

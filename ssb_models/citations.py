@@ -1,7 +1,5 @@
 """What to cite: registered with PyBaMM when a model of ours is built."""
 
-import pybamm
-
 SSB_MODELS = """@software{ssb_models,
   title = {ssb_models: solid-state lithium-metal cells for PyBaMM},
   author = {{The ssb_models developers}},
@@ -19,8 +17,3 @@ CHEN_2019 = """@article{Chen2019SSB,
   year = {2019},
   doi = {10.1039/c8ee02617c},
 }"""
-
-
-def register():
-    """Register the citation of the package with :obj:`pybamm.citations`."""
-    pybamm.citations.register(SSB_MODELS)

@@ -49,7 +49,8 @@ def rate_capability(parameter_values, c_rates, model=None):
     TypeError, ValueError, KeyError
         Rates or parameters that are not allowed.
     RuntimeError
-        A half-cycle that met no limit in three times its nominal duration.
+        A half-cycle that met no limit in three times the nominal duration of the
+        slowest rate asked for.
     """
     c_rates = check_rates(c_rates)
     test = CyclingTest(parameter_values, model, slowest=min(c_rates))
@@ -172,7 +173,7 @@ class CyclingTest:
         if ended == "final time":
             raise RuntimeError(
                 f"A half-cycle at c_rate {c_rate:g} met no limit in {self.limit_h:g} h; "
-                f"allowed is {TIME_LIMIT} times its nominal duration."
+                f"allowed is {TIME_LIMIT} times the hours of the slowest rate."
             )
         return (*capacities, ended.replace("event: ", "").replace(" [experiment]", ""))
 

@@ -7,6 +7,7 @@ import joblib
 import numpy as np
 import pandas as pd
 import pybamm
+
 from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
 
 from ..published import chen2019, residual
@@ -29,7 +30,7 @@ def rmse(problem, fit):
 def fit_closure(name):
     """The floor of one closure, on the coarse mesh: a row of the table, and the optimum."""
     problem = Problem(CLOSURES[name], COARSE)
-    fit = problem.fit(most_evaluations=12)
+    fit = problem.fit(most_evaluations=10)
     row = {
         "closure": name,
         "title": CLOSURES[name].title,
@@ -48,7 +49,7 @@ def leave_one_out(name, index):
     know no optimum, did not see."""
     problem = Problem(CLOSURES[name], COARSE)
     kept = [i for i in range(len(problem.conditions)) if i != index]
-    numbers = problem.decode(problem.fit(None, kept, most_evaluations=7).x)
+    numbers = problem.decode(problem.fit(None, kept, most_evaluations=6).x)
     return residual(problem.capacities(numbers, [index])[0], problem.published[index])
 
 
@@ -62,6 +63,11 @@ def do_fit(workers):
     statistics.parameter_table(problem, fit).to_csv(CALIBRATED_CSV, index=False)
     statistics.correlation_table(problem, fit).to_csv(RESULTS / "correlations.csv")
     statistics.open_directions(problem, fit).to_csv(RESULTS / "directions.csv", index=False)
+    modelled = problem.capacities(problem.decode(fit.x))
+    chen2019().drop(columns="source").assign(
+        model=modelled,
+        residual=[residual(m, p) for m, p in zip(modelled, problem.published, strict=True)],
+    ).to_csv(RESULTS / "residuals.csv", index=False)
     ratio = problem.impedance_ratio(problem.decode(fit.x))
     print(f"{CHOSEN}: RMSE {rmse(problem, fit):.2f} mAh/g, impedance ratio {ratio:.1f}")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import pybamm
+
 from ssb_models.parameter_sets.materials.peo import arrhenius_branches
 
 from . import free

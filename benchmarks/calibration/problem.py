@@ -14,7 +14,7 @@ from ..published import chen2019, residual
 
 RATIO_LIMITS = (6.0, 18.0)  # within the 5 to 20 asked for, with a margin
 RATIO_WEIGHT = 60.0  # mA.h.g-1 for a factor e beyond the limits
-CENSORED_WEIGHT = 5.0  # "almost no capacity" is a bound, so it is held as one
+CENSORED_WEIGHT = 15.0  # "almost no capacity" is a bound, so it is held as one
 CENSORED_MARGIN = 0.5  # mA.h.g-1 within the bound
 FREQUENCY = 1e-2  # Hz
 COARSE = {"x_n": 3, "x_s": 4, "x_p": 14, "r_n": 3, "r_p": 6}
@@ -43,7 +43,9 @@ class Problem:
             if T not in self.tests:
                 values = self._cell(condition)
                 values.update(dict.fromkeys(self.inputs, "[input]"), strict=False)
-                self.tests[T] = CyclingTest(values, slowest=0.05, var_pts=var_pts, solver=_solver())
+                self.tests[T] = CyclingTest(
+                    values, slowest=0.05, var_pts=var_pts, solver=_solver()
+                )
                 self.spectrum = self.spectrum or self._spectrum(values, var_pts)
 
     def capacities(self, numbers, indices=None):

@@ -38,11 +38,11 @@ def fill_fraction(y, T):
 
 def wetted_share(fill):
     """Share of a reached particle's surface that is wetted: a power of the connected
-    filling, bounded below so that the double layer keeps an area."""
+    filling, not less than what keeps the double layer an area."""
     floor = P("Pore fill fraction ahead of front")
     connected = (fill - floor) / (1 - floor)
-    least = P("Least wetted share")
-    return pybamm.maximum(connected, least) ** P("Wetting exponent")
+    share = pybamm.maximum(connected, 0) ** P("Wetting exponent")
+    return pybamm.maximum(share, P("Least wetted share"))
 
 
 def path_factor(w):
@@ -96,16 +96,16 @@ VALUES = [
     assumed(
         "Wetting exponent",
         2.0,
-        source="chosen by leave-one-out error among the closures in the docs",
+        source="between 1 and 3: compared among the closures in the docs",
         low=1.0,
         high=3.0,
     ),
     assumed(
         "Least wetted share",
-        1e-4,
+        1e-6,
         source="numerical floor; such a share delivers nothing",
-        low=1e-6,
-        high=1e-3,
+        low=1e-8,
+        high=1e-4,
     ),
     assumed(
         "Diffusion path factor of the particles",

@@ -8,7 +8,7 @@ SOLID_SHARE_LFP = 0.745  # by volume: 85 wt% LFP (3.6), 15 wt% carbon and binder
 ACTIVE_FRACTION = round((1 - POROSITY) * SOLID_SHARE_LFP, 3)
 THICKNESS = 11.2e-6
 AREA = 1e-4
-ACTIVE_MASS_G = ACTIVE_FRACTION * 3600e3 * THICKNESS * AREA
+ACTIVE_MASS_G = ACTIVE_FRACTION * 3600e3 * THICKNESS * AREA  # LiFePO4 of 3.6 g/cm3
 THEORETICAL = 170.0  # mA.h.g-1
 
 CATHODE = [
@@ -99,7 +99,7 @@ CONDITIONS = [
     assumed(
         "Reference temperature [K]",
         303.15,
-        source="30 degC: reference of every Arrhenius law",
+        source="30 degC: reference of the interphases and of the particles",
     ),
     assumed(
         "Number of electrodes connected in parallel to make a cell",

@@ -43,7 +43,8 @@ def exchange_current_density(c_e, c_s_surf, c_s_max, T):
     c_0 = P("Initial concentration in electrolyte [mol.m-3]")
     c_max = P("Maximum salt concentration [mol.m-3]")
     room = pybamm.maximum(c_max - c_e, P("Minimum salt concentration [mol.m-3]"))
-    salt = c_e**0.5 * (room / (c_max - c_0) / c_0) ** 0.5
+    # Each power of a base of order one or of a concentration: PyBaMM smooths powers near 0.
+    salt = c_e**0.5 / c_0**0.5 * (room / (c_max - c_0)) ** 0.5
     sites = 2 * c_s_surf**0.5 * (c_s_max - c_s_surf) ** 0.5 / c_s_max
     return j0_ref * arrhenius(energy, T, P("Reference temperature [K]")) * salt * sites
 
@@ -73,13 +74,6 @@ VALUES = [
         original_unit="mA.h.g-1",
         low=21200,
         high=22904,
-    ),
-    literature(
-        "Positive electrode active material density [kg.m-3]",
-        3600.0,
-        source="LiFePO4; 3.598 g/cm3 follows from the concentration of " + PRADA,
-        original_value=3.6,
-        original_unit="g.cm-3",
     ),
     literature(
         "Positive particle radius [m]",

@@ -59,7 +59,7 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
 
     def __init__(self, options=None, name="Solid-state DFN", build=True):
         super().__init__(options, name, build)
-        citations.register()
+        pybamm.citations.register(citations.SSB_MODELS)
 
     @property
     def options(self):
