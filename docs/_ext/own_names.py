@@ -82,10 +82,7 @@ CONTACT = {
         "Share w of a reached particle's surface that touches electrolyte, a law of f."
     ),
     "Wetting exponent": "Exponent n of w in the connected filling.",
-    "Least wetted share": (
-        "Lower bound of the connected filling before the exponent is applied, so that w is at "
-        "least this number to the wetting exponent."
-    ),
+    "Least wetted share": "Lower bound of w, so that the double layer keeps an area.",
     "Diffusion path factor of the particles": (
         "Factor g on the particles' diffusivity for the longer path from few contacts, a law "
         "of w."
@@ -136,9 +133,6 @@ CATHODE = {
     "Positive electrode OCP rise exponent": "Steepness of that rise.",
     "Positive electrode OCP fall [V]": "Height of the fall towards stoichiometry 1.",
     "Positive electrode OCP fall exponent": "Steepness of that fall.",
-    "Positive electrode active material density [kg.m-3]": (
-        "Documents the conversion from volume to mass; the model does not read it."
-    ),
     "Positive particle diffusivity at reference temperature [m2.s-1]": (
         "Lithium diffusivity at the reference temperature."
     ),
