@@ -10,6 +10,8 @@ import re
 
 import pybamm
 
+from .parameter_sets import SETS
+
 RULES = (
     (r"^(Cation transference number)$", 0, 1, "[]"),
     (r"^Pore fill fraction|[Ss]hare|^Positive electrode porosity$", 0, 1, "(]"),
@@ -98,10 +100,22 @@ def check_parameter_values(values, required=()):
         )
     for name in required:
         check_name(name, list(values.keys()))
+    _check_no_misspelling(values)
     for name, value in values.items():
         if name != "citations":
             check_parameter(name, value)
     _check_together(values)
+
+
+def _check_no_misspelling(values):
+    """Plain PyBaMM values take any name: refuse one that nearly is one of ours."""
+    known = {
+        row.parameter for one in SETS.values() for row in one.values("conventional", 303.15)
+    }
+    for name in values.keys() - known:
+        near = difflib.get_close_matches(name, known, 1, cutoff=0.94)
+        if near:
+            raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
 
 
 def _check_together(values):

@@ -57,3 +57,11 @@ def no_solve(monkeypatch):
 
     for method in ("solve", "step"):
         monkeypatch.setattr(pybamm.IDAKLUSolver, method, refuse)
+
+
+@pytest.fixture(scope="session")
+def chen2019_tables():
+    """The tables of the benchmark, computed once for all tests that read them."""
+    from benchmarks.chen2019 import compute
+
+    return compute(quick=True)

@@ -30,7 +30,7 @@ def rmse(problem, fit):
 def fit_closure(name):
     """The floor of one closure, on the coarse mesh: a row of the table, and the optimum."""
     problem = Problem(CLOSURES[name], COARSE)
-    fit = problem.fit(most_evaluations=10)
+    fit = problem.fit(most_evaluations=8)
     row = {
         "closure": name,
         "title": CLOSURES[name].title,
@@ -49,7 +49,7 @@ def leave_one_out(name, index):
     know no optimum, did not see."""
     problem = Problem(CLOSURES[name], COARSE)
     kept = [i for i in range(len(problem.conditions)) if i != index]
-    numbers = problem.decode(problem.fit(None, kept, most_evaluations=6).x)
+    numbers = problem.decode(problem.fit(None, kept, most_evaluations=5).x)
     return residual(problem.capacities(numbers, [index])[0], problem.published[index])
 
 

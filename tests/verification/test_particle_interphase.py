@@ -23,7 +23,6 @@ def even_cathode(fixed_cell):
         {
             "Electrolyte conductivity [S.m-1]": 1e3,
             "Electrolyte diffusivity [m2.s-1]": 1e-8,
-            "Cation transference number": 1,
             "Positive electrode conductivity [S.m-1]": 1e3,
             "Positive electrode double-layer capacity [F.m-2]": 1e-4,
             "Wetted share of particle surface": WETTED,
