@@ -28,7 +28,7 @@ def test_a_slow_salt_depletes_the_cathode(fixed_cell):
     assert c_e.min() == pytest.approx(1.0, abs=0.05)
 
 
-@pytest.mark.parametrize("limit", [700.0, 900.0])
+@pytest.mark.parametrize("limit", [850.0, 950.0])
 def test_discharge_depletes_at_the_limit(limit, fixed_cell):
     values = fixed_cell()
     values["Minimum salt concentration [mol.m-3]"] = limit
