@@ -69,7 +69,8 @@ def plot(tables):
                 rows["capacity_error [mA.h.g-1]"].abs().clip(lower=1e-3),
                 color=colour, marker=marker, label=family,
             )  # fmt: skip
-        axis.set(title=architecture, xlabel="Time of a solve / ms", xscale="log", yscale="log")
+        axis.set(title=architecture, xlabel="Time of a solve / ms", yscale="log")
+        axis.set_xlim(left=0)
     axes[0].set_ylabel("Error in capacity / mAh g$^{-1}$")
     axes[0].legend(frameon=False, fontsize=9)
     return {"work_precision": figure}

@@ -11,6 +11,7 @@ from ssb_models.rates import CyclingTest
 
 from ..published import chen2019, residual
 
+DECIMALS = {"published": 0, "model": 1, "residual": 1}
 CAPACITY = "discharge_capacity [mA.h.g-1]"
 IMPEDANCE_FREQUENCY = 1e-2  # Hz
 ALL_RATES = {0.05, 0.1, 0.2, 0.24, 0.5, 1.0}
@@ -67,7 +68,7 @@ def summary(tables):
     ratio = (ohms["conventional"] / ohms["cathode-supported"]).loc[("PPAL", 30)]
     return "\n".join(
         [
-            comparison.drop(columns="source").round(1).to_string(index=False),
+            comparison.drop(columns="source").round(DECIMALS).to_string(index=False),
             f"RMSE over the {len(fitted)} calibrated points: {rmse:.1f} mAh/g",
             f"|Z(10 mHz)|, PPAL, 30 degC, half charged: conventional over "
             f"cathode-supported {ratio:.1f}",

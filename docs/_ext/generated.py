@@ -26,7 +26,9 @@ DOCS = Path(__file__).parents[1]
 ROOT = DOCS.parent
 FOLDER = DOCS / "generated"
 CALIBRATION = ROOT / "benchmarks" / "calibration" / "results"
-BENCHMARKS = ROOT / "benchmarks" / "results"
+BENCHMARKS = (
+    DOCS / "results" / "tables"
+)  # copied from benchmarks/results, so that a clone has them
 PUBLISHED = ROOT / "parameter_sets" / "published" / "chen2019_capacities.csv"
 
 RESULTS = {
@@ -35,14 +37,14 @@ RESULTS = {
     "directions": [CALIBRATION / "directions.csv"],
     "residuals": [
         CALIBRATION / "residuals.csv",
-        BENCHMARKS / "chen2019" / "comparison.csv",
+        BENCHMARKS / "comparison.csv",
     ],
     "leave_one_out": [CALIBRATION / "leave_one_out.csv"],
     "calibrated": [CALIBRATED_CSV],
     "published": [PUBLISHED],
-    "rate_capability": [BENCHMARKS / "chen2019" / "rate_capability.csv"],
-    "impedance": [BENCHMARKS / "chen2019" / "impedance.csv"],
-    "mesh": [BENCHMARKS / "work_precision" / "work_precision.csv"],
+    "rate_capability": [BENCHMARKS / "rate_capability.csv"],
+    "impedance": [BENCHMARKS / "impedance.csv"],
+    "mesh": [BENCHMARKS / "work_precision.csv"],
 }
 """Tables of results, each with the files that may hold it; the first that exists counts."""
 
