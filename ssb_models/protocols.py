@@ -37,7 +37,7 @@ def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=N
     _check_count("cycles", cycles)
     if not isinstance(c_rate, pybamm.Symbol):
         check_number("c_rate", c_rate, low=0)
-        limit_h = limit_h or TIME_LIMIT / c_rate
+        limit_h = TIME_LIMIT / c_rate if limit_h is None else limit_h
     check_number("limit_h", limit_h, low=0)
     limit_s = 3600 * limit_h
     charge = pybamm.step.c_rate(-c_rate, termination=f"> {upper_V} V", duration=limit_s)
@@ -73,7 +73,7 @@ def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
 
 def check_rates(c_rates):
     """The rates as a list of floats; raise unless each is a positive number."""
-    if isinstance(c_rates, str) or not hasattr(c_rates, "__iter__"):
+    if isinstance(c_rates, str | bytes) or not hasattr(c_rates, "__iter__"):
         raise TypeError(
             f"c_rates is {c_rates!r}; allowed is a list of positive numbers, e.g. [0.1]."
         )

@@ -6,7 +6,7 @@ import pybamm
 
 from .models import SolidStateDFN, options_for
 from .protocols import TIME_LIMIT, check_rates, constant_current_cycle
-from .validation import check_parameter_values
+from .validation import check_number, check_parameter_values
 
 REPEATS_WITHIN = 0.1  # mA.h.g-1
 MOST_CYCLES = 20
@@ -73,6 +73,15 @@ class CyclingTest:
 
     def __init__(self, parameter_values, model=None, slowest=0.01, **simulation_kwargs):
         check_parameter_values(parameter_values, REQUIRED)
+        for name in REQUIRED:
+            value = parameter_values[name]
+            shown = "[input]" if isinstance(value, pybamm.InputParameter) else value
+            check_number(f"'{name}'", shown)
+        if model is not None and not isinstance(model, pybamm.lithium_ion.BaseModel):
+            raise TypeError(
+                f"model is {model!r}; allowed is a lithium-ion model of PyBaMM, for example "
+                "ssb_models.SolidStateDFN()."
+            )
         values = parameter_values.copy()
         self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
         self.limit_h = TIME_LIMIT / slowest

@@ -4,6 +4,7 @@ Every message names the parameter, its value and what is allowed.
 """
 
 import difflib
+import itertools
 import math
 import numbers
 import re
@@ -118,41 +119,48 @@ def _check_no_misspelling(values):
             raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
 
 
+TEMPERATURES = ("Lowest", "Highest")
+ASCENDING = (
+    ("Lower voltage cut-off [V]", "Upper voltage cut-off [V]"),
+    ("Pore fill fraction ahead of front", "Pore fill fraction behind front"),
+    (
+        "Minimum salt concentration [mol.m-3]",
+        "Initial concentration in electrolyte [mol.m-3]",
+        "Maximum salt concentration [mol.m-3]",
+    ),
+    (
+        "Initial concentration in positive electrode [mol.m-3]",
+        "Maximum concentration in positive electrode [mol.m-3]",
+    ),
+)
+"""Names whose values must rise from one to the next."""
+
+
 def _check_together(values):
-    """Conditions that tie two parameters to each other."""
-    for lower, upper in (
-        ("Lower voltage cut-off [V]", "Upper voltage cut-off [V]"),
-        ("Pore fill fraction ahead of front", "Pore fill fraction behind front"),
-        (
-            "Minimum salt concentration [mol.m-3]",
-            "Initial concentration in electrolyte [mol.m-3]",
-        ),
-        (
-            "Initial concentration in electrolyte [mol.m-3]",
-            "Maximum salt concentration [mol.m-3]",
-        ),
-        (
-            "Initial concentration in positive electrode [mol.m-3]",
-            "Maximum concentration in positive electrode [mol.m-3]",
-        ),
-        ("Lowest temperature of electrolyte data [K]", "Initial temperature [K]"),
-        ("Initial temperature [K]", "Highest temperature of electrolyte data [K]"),
-        ("Lowest temperature of electrolyte data [K]", "Ambient temperature [K]"),
-        ("Ambient temperature [K]", "Highest temperature of electrolyte data [K]"),
-    ):
-        low, high = values.get(lower), values.get(upper)
-        if isinstance(low, numbers.Real) and isinstance(high, numbers.Real) and low > high:
-            raise ValueError(
-                f"'{lower}' is {low:g} and '{upper}' is {high:g}; allowed is the first "
-                "no larger than the second."
-            )
+    """Conditions that tie parameters to each other."""
+    for names in ASCENDING:
+        for lower, upper in itertools.pairwise(names):
+            low, high = values.get(lower), values.get(upper)
+            if _are_numbers(low, high) and low >= high:
+                raise ValueError(
+                    f"'{lower}' is {low!r} and '{upper}' is {high!r}; allowed is the first "
+                    "below the second."
+                )
+    limits = [values.get(f"{end} temperature of electrolyte data [K]") for end in TEMPERATURES]
+    for name in ("Initial temperature [K]", "Ambient temperature [K]"):
+        if _are_numbers(*limits, values.get(name)):
+            check_number(f"'{name}'", values[name], *limits, "[]")
     porosity = values.get("Positive electrode porosity")
     active = values.get("Positive electrode active material volume fraction")
-    if all(isinstance(x, numbers.Real) for x in (porosity, active)) and porosity + active > 1:
+    if _are_numbers(porosity, active) and porosity + active > 1:
         raise ValueError(
             f"'Positive electrode porosity' is {porosity:g} and 'Positive electrode active "
             f"material volume fraction' is {active:g}; allowed is a sum of at most 1."
         )
+
+
+def _are_numbers(*values):
+    return all(isinstance(value, numbers.Real) for value in values)
 
 
 class CheckedParameterValues(pybamm.ParameterValues):

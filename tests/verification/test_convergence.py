@@ -5,6 +5,8 @@ successive differences. Salt on a fine mesh is averaged over the coarsest contro
 the unknowns are cell averages, so this adds no error of interpolation.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import pybamm
 import pytest
@@ -30,10 +32,7 @@ def discharge(values, mesh, c_rate, t, solver):
 
 def orders(results):
     """Orders from results on successively doubled meshes, in the root-mean-square norm."""
-    differences = [
-        np.sqrt(np.mean((fine - coarse) ** 2))
-        for coarse, fine in zip(results, results[1:], strict=False)
-    ]
+    differences = [np.sqrt(np.mean((fine - coarse) ** 2)) for coarse, fine in pairwise(results)]
     return np.log2(np.divide(differences[:-1], differences[1:]))
 
 

@@ -63,9 +63,7 @@ def test_less_filling_changes_the_voltage(fixed_cell, tight_solver):
 
 def test_pores_at_the_floor_deliver_nothing(fixed_cell):
     values = fixed_cell("PPAL_Chen2019", "conventional")
-    values.update(
-        {"Pore fill fraction": values["Pore fill fraction ahead of front"]}
-    )
+    values.update({"Pore fill fraction": values["Pore fill fraction ahead of front"]})
     row = rate_capability(values, [0.1]).iloc[0]
     assert row["discharge_capacity [mA.h.g-1]"] == 0
     assert "Voltage" in row["termination"]

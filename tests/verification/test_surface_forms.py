@@ -6,9 +6,7 @@ import pytest
 
 from ssb_models import SolidStateDFN
 
-NO_INTERPHASE = {
-    f"{place} interphase": "none" for place in ("lithium", "junction", "particle")
-}
+NO_INTERPHASE = {f"{place} interphase": "none" for place in ("lithium", "junction", "particle")}
 
 
 @pytest.mark.parametrize(

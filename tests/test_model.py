@@ -1,0 +1,141 @@
+"""The model is plain PyBaMM to whoever uses it."""
+
+import numpy as np
+import pybamm
+import pytest
+
+from ssb_models import SolidStateDFN
+from ssb_models.meshes import ParticleSurfaceMesh
+
+KAPPA = "Electrolyte conductivity at transition [S.m-1]"
+LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
+
+
+@pytest.fixture
+def simulation(fixed_cell):
+    return pybamm.Simulation(SolidStateDFN(), parameter_values=fixed_cell())
+
+
+def test_simulation(simulation):
+    solution = simulation.solve([0, 3600])
+    voltage = solution["Voltage [V]"].entries
+    assert solution.termination == "final time"
+    assert np.all((voltage > 3.0) & (voltage < 3.8))
+
+
+def test_default_parameter_values():
+    assert pybamm.Simulation(SolidStateDFN()).solve([0, 60]).t[-1] == 60
+
+
+def test_experiment(fixed_cell):
+    simulation = pybamm.Simulation(
+        SolidStateDFN(),
+        parameter_values=fixed_cell(),
+        experiment=pybamm.Experiment(
+            [
+                "Discharge at C/5 for 30 minutes",
+                "Rest for 30 minutes",
+                "Charge at C/10 until 3.6 V",
+                "Hold at 3.6 V for 10 minutes",
+            ]
+        ),
+    )
+    steps = simulation.solve(calc_esoh=False).cycles
+    assert len(steps) == 4
+    assert steps[3]["Voltage [V]"].entries[-1] == pytest.approx(3.6, abs=1e-3)
+
+
+def test_at_rest_nothing_happens(fixed_cell):
+    values = fixed_cell()
+    values["Current function [A]"] = 0.0
+    solution = pybamm.Simulation(SolidStateDFN(), parameter_values=values).solve([0, 3600])
+    voltage = solution["Voltage [V]"].entries
+    c_e = solution["Electrolyte concentration [mol.m-3]"].entries
+    assert np.ptp(voltage) < 1e-6
+    assert np.ptp(c_e) < 1e-6
+
+
+def test_plot(simulation):
+    simulation.solve([0, 600])
+    plot = simulation.plot(show_plot=False)
+    assert isinstance(plot, pybamm.QuickPlot)
+
+
+def test_plot_of_own_variables(simulation):
+    solution = simulation.solve([0, 600])
+    names = [
+        "Lithium interphase potential drop [V]",
+        "Particle interphase potential drop [V]",
+        "Positive electrode interface utilisation",
+    ]
+    pybamm.QuickPlot(solution, names).plot(0)
+
+
+def test_impedance(fixed_cell):
+    simulation = pybamm.EISSimulation(SolidStateDFN(), parameter_values=fixed_cell())
+    impedance = simulation.solve(np.logspace(-2, 6, 30)).impedance
+    assert np.all(impedance.real > 0)
+    assert np.all(impedance.imag < 0)
+    assert impedance[-1].real < impedance[0].real
+
+
+def test_impedance_is_that_of_a_small_sine(fixed_cell, tight_solver):
+    """The two domains agree at one frequency."""
+    values, frequency, amplitude = fixed_cell(), 0.05, 2e-7
+    values["Initial concentration in positive electrode [mol.m-3]"] = 11000.0
+    expected = (
+        pybamm.EISSimulation(SolidStateDFN(), parameter_values=values)
+        .solve(np.array([frequency]))
+        .impedance[0]
+    )
+    omega = 2 * np.pi * frequency
+    values["Current function [A]"] = lambda t: amplitude * pybamm.sin(omega * t)
+    periods, points = 10, 100
+    t = np.arange(periods * points + 1) / points / frequency
+    solution = pybamm.Simulation(
+        SolidStateDFN(), parameter_values=values, solver=tight_solver(1e-10, 1e-12)
+    ).solve(t, t_interp=t)
+    last = t[-points - 1 : -1]
+    voltage = solution["Voltage [V]"](last)
+    drift = np.polynomial.Polynomial.fit(t[::points], solution["Voltage [V]"](t[::points]), 1)
+    swing = 2j * np.mean((voltage - drift(last)) * np.exp(-1j * omega * last))
+    assert -swing / amplitude == pytest.approx(expected, rel=0.01)
+
+
+@pytest.mark.parametrize("parameter", [KAPPA, LITHIUM])
+def test_sensitivity_is_that_of_finite_differences(parameter, fixed_cell, tight_solver):
+    values = fixed_cell()
+    value = values[parameter]
+    values[parameter] = "[input]"
+    simulation = pybamm.Simulation(
+        SolidStateDFN(), parameter_values=values, solver=tight_solver()
+    )
+
+    def voltage(number, **kwargs):
+        return simulation.solve([0, 1800], inputs={parameter: number}, **kwargs)["Voltage [V]"]
+
+    step = 1e-3 * value
+    difference = (voltage(value + step)(1800) - voltage(value - step)(1800)) / (2 * step)
+    sensitivity = voltage(value, calculate_sensitivities=True).sensitivities[parameter]
+    assert float(np.asarray(sensitivity).ravel()[-1]) == pytest.approx(difference, rel=2e-3)
+
+
+def test_registered_as_a_pybamm_model():
+    assert isinstance(pybamm.Model("SolidStateDFN"), SolidStateDFN)
+
+
+def test_default_mesh():
+    model = SolidStateDFN()
+    assert model.default_submesh_types["positive particle"] is ParticleSurfaceMesh
+    assert {key: model.default_var_pts[key] for key in ("x_s", "x_p", "r_p")} == {
+        "x_s": 10,
+        "x_p": 40,
+        "r_p": 10,
+    }
+
+
+def test_it_asks_to_be_cited():
+    pybamm.citations._reset()
+    SolidStateDFN()
+    registered = [*pybamm.citations._unknown_citations, *pybamm.citations._papers_to_cite]
+    assert any("ssb_models" in entry for entry in registered)

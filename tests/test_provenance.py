@@ -1,0 +1,127 @@
+"""Every number says where it comes from."""
+
+import itertools
+import numbers
+import re
+
+import pandas as pd
+import pytest
+
+import ssb_models
+from ssb_models.parameter_sets import ARCHITECTURES, KINDS, SETS, Value
+from ssb_models.parameter_sets.provenance import calibrated
+
+ALL = list(itertools.product(SETS, ARCHITECTURES))
+COLUMNS = [
+    "parameter",
+    "value",
+    "unit",
+    "kind",
+    "source",
+    "original_value",
+    "original_unit",
+    "low",
+    "high",
+]
+
+
+@pytest.fixture(scope="module", params=ALL, ids="-".join)
+def table(request):
+    return ssb_models.provenance(*request.param)
+
+
+@pytest.mark.parametrize(("name", "architecture"), ALL)
+def test_one_row_for_every_parameter(name, architecture):
+    table = ssb_models.provenance(name, architecture)
+    assert list(table.columns) == COLUMNS
+    assert table["parameter"].is_unique
+    assert set(table["parameter"]) == set(ssb_models.cell(name, architecture))
+
+
+@pytest.mark.parametrize(("name", "architecture"), ALL)
+def test_values_are_those_of_the_cell(name, architecture):
+    values = ssb_models.cell(name, architecture)
+    for row in ssb_models.provenance(name, architecture).itertuples():
+        value = values[row.parameter]
+        if isinstance(value, numbers.Real):
+            assert row.value == value
+        else:
+            assert isinstance(row.value, str)
+            assert "." in row.value
+
+
+def test_kinds_are_among_the_five(table):
+    assert set(KINDS) == {"reported", "derived", "literature", "calibrated", "assumed"}
+    assert set(table["kind"]) <= set(KINDS)
+
+
+def test_sources_say_something(table):
+    sources = table["source"].str.strip()
+    assert (sources.str.len() >= 4).all()
+    assert not sources.str.lower().isin(["unknown", "none", "n/a", "tbd", "todo"]).any()
+
+
+def test_literature_can_be_found(table):
+    literature = table[table["kind"].isin(["literature", "reported"])]
+    known = r"doi|arXiv|J\.|GitHub|Advanced|Solid State|19\d\d|20\d\d|definition|g/mol"
+    for row in literature.itertuples():
+        assert re.search(known, row.source), row
+
+
+def test_unit_is_that_in_the_name(table):
+    for row in table.itertuples():
+        found = re.search(r"\[([^\]]+)\]$", row.parameter)
+        assert row.unit == (found.group(1) if found else "-")
+
+
+def test_value_lies_in_its_range(table):
+    numeric = table[[isinstance(value, numbers.Real) for value in table["value"]]]
+    low, high = numeric["low"].dropna(), numeric["high"].dropna()
+    assert len(low) > 10
+    assert (numeric.loc[low.index, "value"] >= low).all()
+    assert (numeric.loc[high.index, "value"] <= high).all()
+
+
+def test_assumed_numbers_that_act_have_a_range(table):
+    fixed = (
+        "Electrode height",
+        "Electrode width",
+        "Number of",
+        "Contact resistance",
+        "Current function",
+        "Reference temperature",
+        "Penetration",
+        "Separator Bruggeman",
+        "Electrolyte transition temperature",
+    )
+    for row in table[table["kind"] == "assumed"].itertuples():
+        if isinstance(row.value, numbers.Real) and not row.parameter.startswith(fixed):
+            assert pd.notna(row.low), row.parameter
+            assert pd.notna(row.high), row.parameter
+
+
+def test_calibrated_values_name_their_command(table):
+    rows = table[table["kind"] == "calibrated"]
+    assert len(rows) >= 1
+    assert rows["source"].str.contains("python -m benchmarks").all()
+    assert rows[["low", "high"]].notna().all(axis=None)
+
+
+def test_printed_values_keep_their_unit(table):
+    for row in table.itertuples():
+        assert row.original_unit
+        if row.original_unit == row.unit and isinstance(row.value, numbers.Real):
+            assert row.original_value == row.value
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "match"), [("guessed", "me", "guessed"), ("assumed", "", "source")]
+)
+def test_a_number_without_provenance_is_refused(kind, source, match):
+    with pytest.raises(ValueError, match=match):
+        Value("Pore radius [m]", 1e-7, kind, source)
+
+
+def test_a_calibrated_name_must_be_in_the_file():
+    with pytest.raises(KeyError):
+        calibrated("Pore radios [m]")

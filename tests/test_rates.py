@@ -1,0 +1,152 @@
+"""Rate capability: a row a rate, repeatable, with a reason where nothing is delivered."""
+
+import numpy as np
+import pandas as pd
+import pybamm
+import pytest
+
+import ssb_models
+from ssb_models import SolidStateDFN, rate_capability
+from ssb_models.rates import CyclingTest
+
+COLUMNS = [
+    "c_rate",
+    "discharge_capacity [mA.h.g-1]",
+    "charge_capacity [mA.h.g-1]",
+    "coulombic_efficiency",
+    "termination",
+]
+LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
+
+
+@pytest.fixture(scope="module")
+def rates(fixed_cell):
+    return rate_capability(fixed_cell(), [0.5, 0.1])
+
+
+def test_columns_and_order(rates):
+    assert isinstance(rates, pd.DataFrame)
+    assert list(rates.columns) == COLUMNS
+    assert list(rates["c_rate"]) == [0.5, 0.1]
+
+
+def test_capacity_falls_with_the_rate(rates):
+    discharge = rates["discharge_capacity [mA.h.g-1]"]
+    assert 0 < discharge[0] < discharge[1] < 170
+
+
+def test_a_settled_cycle_returns_what_was_charged(rates):
+    charge, discharge = rates[COLUMNS[2]], rates[COLUMNS[1]]
+    np.testing.assert_allclose(rates["coulombic_efficiency"], discharge / charge)
+    np.testing.assert_allclose(rates["coulombic_efficiency"], 1, atol=0.01)
+
+
+def test_termination_names_the_limit(rates):
+    assert list(rates["termination"]) == ["Voltage < 3.0 [V]"] * 2
+
+
+def test_repeatable(fixed_cell, rates):
+    pd.testing.assert_frame_equal(rate_capability(fixed_cell(), [0.5, 0.1]), rates)
+
+
+def test_rates_do_not_depend_on_each_other(fixed_cell, rates):
+    alone = rate_capability(fixed_cell(), [0.1])
+    assert alone.loc[0, COLUMNS[1]] == pytest.approx(rates.loc[1, COLUMNS[1]], abs=0.01)
+
+
+def test_values_are_left_alone(fixed_cell):
+    values = fixed_cell()
+    before = dict(values)
+    rate_capability(values, [1])
+    assert dict(values) == before
+
+
+def test_rates_refer_to_170_mAh_per_gram_of_active_material(fixed_cell):
+    values = fixed_cell()
+    volume = (
+        values["Positive electrode active material volume fraction"]
+        * values["Positive electrode thickness [m]"]
+        * values["Electrode height [m]"]
+        * values["Electrode width [m]"]
+    )
+    grams = 3600e3 * volume
+    assert values["Nominal cell capacity [A.h]"] == pytest.approx(170e-3 * grams, rel=1e-9)
+    assert values["Theoretical specific capacity [mA.h.g-1]"] == 170
+
+
+def test_capacity_is_the_charge_that_passed_per_gram(fixed_cell):
+    test = CyclingTest(fixed_cell(), slowest=0.2)
+    row = test.run(0.2)
+    passed = test.cycle.steps[1]["Discharge capacity [A.h]"].entries
+    grams = 0.447 * 3600e3 * 11.2e-6 * 1e-4
+    per_gram = 1e3 * np.ptp(passed) / grams
+    assert row[COLUMNS[1]] == pytest.approx(per_gram, rel=1e-6)
+    assert test.discharge_curve()["capacity [mA.h.g-1]"].iloc[-1] == pytest.approx(
+        per_gram, rel=1e-6
+    )
+
+
+@pytest.mark.parametrize("resistance", [1e3, 1e6])
+def test_a_cell_that_delivers_nothing_says_why(resistance, fixed_cell):
+    values = fixed_cell()
+    values[LITHIUM] = resistance
+    rates = rate_capability(values, [0.5, 0.1])
+    assert list(rates[COLUMNS[1]]) == [0.0, 0.0]
+    assert rates["coulombic_efficiency"].isna().all()
+    assert rates["termination"].str.startswith("delivers nothing: ").all()
+    assert rates["termination"].str.len().gt(len("delivers nothing: ") + 5).all()
+
+
+def test_salt_that_runs_out_is_a_reason(fixed_cell):
+    values = fixed_cell()
+    values["Minimum salt concentration [mol.m-3]"] = 1000.0
+    row = rate_capability(values, [0.5]).iloc[0]
+    assert row[COLUMNS[1]] == 0
+    assert "Salt depletion" in row["termination"]
+
+
+@pytest.mark.parametrize("limit", [1e-6, 0.3])
+def test_a_half_cycle_that_is_cut_short_raises(limit, fixed_cell, monkeypatch):
+    monkeypatch.setattr("ssb_models.rates.TIME_LIMIT", limit)
+    with pytest.raises(RuntimeError, match=r"c_rate 0\.1 met no limit"):
+        rate_capability(fixed_cell(), [0.1])
+
+
+def test_the_liquid_cell_outperforms_the_solid(fixed_cell, rates):
+    liquid = rate_capability(fixed_cell("Liquid_Chen2019"), [0.5, 0.1])
+    assert (liquid[COLUMNS[1]] > rates[COLUMNS[1]]).all()
+    assert liquid[COLUMNS[1]][1] > 140
+
+
+def test_a_plain_set_gives_the_same_as_a_checked_one():
+    rows = [
+        rate_capability(values, [0.5])
+        for values in (
+            ssb_models.cell("PPAL_Chen2019"),
+            pybamm.ParameterValues("PPAL_Chen2019"),
+        )
+    ]
+    pd.testing.assert_frame_equal(*rows)
+
+
+def test_another_model_can_be_given(fixed_cell, rates):
+    model = SolidStateDFN({"lithium interphase": "none"})
+    without = rate_capability(fixed_cell(), [0.5], model=model)
+    assert without.loc[0, COLUMNS[1]] > rates.loc[0, COLUMNS[1]]
+
+
+def test_inputs_are_given_to_each_run(fixed_cell, rates):
+    values = fixed_cell()
+    values[LITHIUM] = "[input]"
+    test = CyclingTest(values, slowest=0.5)
+    low, high = (test.run(0.5, {LITHIUM: R})[COLUMNS[1]] for R in (0.02, 0.05))
+    assert low == pytest.approx(rates.loc[0, COLUMNS[1]], abs=0.05)
+    assert high < low
+
+
+def test_nothing_discharged_leaves_an_empty_curve(fixed_cell):
+    values = fixed_cell()
+    values[LITHIUM] = 1e6
+    test = CyclingTest(values, slowest=0.1)
+    assert test.run(0.1)[COLUMNS[1]] == 0
+    assert test.discharge_curve()["capacity [mA.h.g-1]"].sum() < 1e-3
