@@ -178,13 +178,13 @@ class CyclingTest:
         capacities = [
             per_gram * float(half.t[-1] - half.t[0]) if half else 0.0 for half in halves
         ]
-        ended = [half.termination for half in halves if half][-1]
-        if ended == "final time":
+        ended = [half.termination for half in halves if half]
+        if "final time" in ended:
             raise RuntimeError(
                 f"A half-cycle at c_rate {c_rate:g} met no limit in {self.limit_h:g} h; "
                 f"allowed is {TIME_LIMIT} times the hours of the slowest rate."
             )
-        return (*capacities, ended.replace("event: ", "").replace(" [experiment]", ""))
+        return (*capacities, ended[-1].replace("event: ", "").replace(" [experiment]", ""))
 
     @staticmethod
     def _halves(cycle):

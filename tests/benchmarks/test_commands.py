@@ -8,7 +8,8 @@ from benchmarks.chen2019 import plot, summary
 
 def test_list_names_every_benchmark(capsys):
     main(["--list"])
-    assert all(name in capsys.readouterr().out for name in BENCHMARKS)
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in BENCHMARKS)
 
 
 def test_unknown_name_is_refused_with_what_is_allowed(capsys):
