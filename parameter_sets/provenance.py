@@ -92,6 +92,21 @@ def calibrated(parameter, name=None):
     )
 
 
+def temperature_range(kind, low_degC, high_degC, source):
+    """The two values that bound the temperatures [K] which an electrolyte's data cover."""
+    return [
+        Value(
+            f"{end} temperature of electrolyte data [K]",
+            273.15 + degC,
+            kind,
+            source,
+            original_value=degC,
+            original_unit="degC",
+        )
+        for end, degC in (("Lowest", low_degC), ("Highest", high_degC))
+    ]
+
+
 @cache
 def _fitted():
     with open(CALIBRATED_CSV, newline="") as file:

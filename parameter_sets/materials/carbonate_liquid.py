@@ -2,7 +2,7 @@
 
 import pybamm
 
-from ..provenance import assumed, derived, literature
+from ..provenance import assumed, derived, literature, temperature_range
 from ..sources import VALOEN, XU
 
 P = pybamm.Parameter
@@ -107,18 +107,5 @@ VALUES = [
         low=3000,
         high=5000,
     ),
-    literature(
-        "Lowest temperature of electrolyte data [K]",
-        263.15,
-        source=f"{VALOEN}, -10 to 60 degC",
-        original_value=-10,
-        original_unit="degC",
-    ),
-    literature(
-        "Highest temperature of electrolyte data [K]",
-        333.15,
-        source=f"{VALOEN}, -10 to 60 degC",
-        original_value=60,
-        original_unit="degC",
-    ),
+    *temperature_range("literature", -10, 60, VALOEN),
 ]

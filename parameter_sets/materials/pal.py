@@ -1,6 +1,6 @@
 """PAL: PEO + Al2O3 + LiTFSI, semi-crystalline below about 50 degC."""
 
-from ..provenance import assumed, calibrated, derived, reported
+from ..provenance import assumed, calibrated, derived, reported, temperature_range
 from ..sources import CHEN
 from . import peo
 
@@ -54,18 +54,5 @@ VALUES = [
         low=1e2,
         high=1e8,
     ),
-    reported(
-        "Lowest temperature of electrolyte data [K]",
-        303.15,
-        source=f"{CHEN}, 30 to 80 degC",
-        original_value=30,
-        original_unit="degC",
-    ),
-    reported(
-        "Highest temperature of electrolyte data [K]",
-        353.15,
-        source=f"{CHEN}, 30 to 80 degC",
-        original_value=80,
-        original_unit="degC",
-    ),
+    *temperature_range("reported", 30, 80, CHEN),
 ]

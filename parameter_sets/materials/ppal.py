@@ -1,6 +1,6 @@
 """PPAL: PEO + PVDF + Al2O3 + LiTFSI, amorphous from ambient to 80 degC but stiff."""
 
-from ..provenance import assumed, calibrated, derived, reported
+from ..provenance import assumed, calibrated, derived, reported, temperature_range
 from ..sources import CHEN, KIM
 from . import peo
 
@@ -51,18 +51,5 @@ VALUES = [
         low=1.0,
         high=1.0,
     ),
-    reported(
-        "Lowest temperature of electrolyte data [K]",
-        303.15,
-        source=f"{CHEN}, 30 to 80 degC",
-        original_value=30,
-        original_unit="degC",
-    ),
-    reported(
-        "Highest temperature of electrolyte data [K]",
-        353.15,
-        source=f"{CHEN}, 30 to 80 degC",
-        original_value=80,
-        original_unit="degC",
-    ),
+    *temperature_range("reported", 30, 80, CHEN),
 ]
