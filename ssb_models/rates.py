@@ -82,6 +82,11 @@ class CyclingTest:
                 f"model is {model!r}; allowed is a lithium-ion model of PyBaMM, for example "
                 "ssb_models.SolidStateDFN()."
             )
+        if model is not None and model.options["working electrode"] != "positive":
+            raise ValueError(
+                f"model has 'working electrode' {model.options['working electrode']!r}; "
+                "allowed is 'positive', a half-cell."
+            )
         values = parameter_values.copy()
         self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
         self.limit_h = TIME_LIMIT / slowest

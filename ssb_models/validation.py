@@ -119,7 +119,7 @@ def _check_no_misspelling(values):
             raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
 
 
-TEMPERATURES = ("Lowest", "Highest")
+TEMPERED = ("Initial temperature [K]", "Ambient temperature [K]")
 ASCENDING = (
     ("Lower voltage cut-off [V]", "Upper voltage cut-off [V]"),
     ("Pore fill fraction ahead of front", "Pore fill fraction behind front"),
@@ -146,8 +146,8 @@ def _check_together(values):
                     f"'{lower}' is {low!r} and '{upper}' is {high!r}; allowed is the first "
                     "below the second."
                 )
-    limits = [values.get(f"{end} temperature of electrolyte data [K]") for end in TEMPERATURES]
-    for name in ("Initial temperature [K]", "Ambient temperature [K]"):
+    limits = _temperature_limits(values)
+    for name in TEMPERED:
         if _are_numbers(*limits, values.get(name)):
             check_number(f"'{name}'", values[name], *limits, "[]")
     porosity = values.get("Positive electrode porosity")
@@ -157,6 +157,14 @@ def _check_together(values):
             f"'Positive electrode porosity' is {porosity:g} and 'Positive electrode active "
             f"material volume fraction' is {active:g}; allowed is a sum of at most 1."
         )
+
+
+def _temperature_limits(values):
+    """Lowest and highest temperature [K] that the electrolyte's data cover."""
+    return [
+        values.get(f"{end} temperature of electrolyte data [K]")
+        for end in ("Lowest", "Highest")
+    ]
 
 
 def _are_numbers(*values):
@@ -188,3 +196,5 @@ class CheckedParameterValues(pybamm.ParameterValues):
         if strict and self._known is not None:
             check_name(name, list(self.keys()))
         check_parameter(name, value)
+        if self._known is not None and name in TEMPERED and _are_numbers(value):
+            check_number(f"'{name}'", value, *_temperature_limits(self), "[]")

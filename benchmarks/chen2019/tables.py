@@ -9,9 +9,8 @@ import ssb_models
 from ssb_models.models import options_for
 from ssb_models.rates import CyclingTest
 
-from ..published import chen2019, residual
+from ..published import CENSORED_BELOW, chen2019, residual
 
-DECIMALS = {"published": 0, "model": 1, "residual": 1}
 CAPACITY = "discharge_capacity [mA.h.g-1]"
 IMPEDANCE_FREQUENCY = 1e-2  # Hz
 ALL_RATES = {0.05, 0.1, 0.2, 0.24, 0.5, 1.0}
@@ -68,12 +67,19 @@ def summary(tables):
     ratio = (ohms["conventional"] / ohms["cathode-supported"]).loc[("PPAL", 30)]
     return "\n".join(
         [
-            comparison.drop(columns="source").round(DECIMALS).to_string(index=False),
+            _readable(comparison).to_string(index=False),
             f"RMSE over the {len(fitted)} calibrated points: {rmse:.1f} mAh/g",
             f"|Z(10 mHz)|, PPAL, 30 degC, half charged: conventional over "
             f"cathode-supported {ratio:.1f}",
         ]
     )
+
+
+def _readable(comparison):
+    """The comparison for a reader: rounded, the censored point as a bound."""
+    table = comparison.drop(columns="source").round({"model": 1, "residual": 1})
+    published = table["published"].astype(str).replace("0", f"<{CENSORED_BELOW:g}")
+    return table.assign(published=published)
 
 
 def _values(cell):
