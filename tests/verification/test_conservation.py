@@ -5,7 +5,8 @@ do not take of the current charges the wetted share w of their surface, so that
 
     n_e + (A/F) int a w C_dl (phi_s - phi_e) dx
 
-is constant, and n_e + n_p changes by the charge that crosses the lithium face.
+is constant, and n_e + n_p changes by the charge that crosses the lithium face. The
+coefficients vary strongly: with weak ones PyBaMM's own lithium face drifts below the limit.
 """
 
 import numpy as np
@@ -19,11 +20,11 @@ F = pybamm.constants.F.value
 
 
 def salt_diffusivity(c_e, T):
-    return 2e-12 * (1 + 0.3 * c_e / 1038)
+    return 1e-12 * (1 + 2 * (c_e / 1038) ** 2)
 
 
 def transference_number(c_e, T):
-    return 0.2 + 0.05 * c_e / 1038
+    return 0.2 + 0.2 * c_e / 1038
 
 
 def model_with_double_layer():
@@ -98,4 +99,4 @@ def test_inventory_of_the_parameter_class_is_that_of_the_states(fixed_cell):
         disc = pybamm.Simulation(model, parameter_values=values)
         disc.build()
         expected = disc._disc.process_symbol(values.process_symbol(inventory)).evaluate()
-        assert solution[variable].entries[0] == pytest.approx(float(expected), rel=1e-9)
+        assert solution[variable].entries[0] == pytest.approx(np.ravel(expected)[0], rel=1e-9)

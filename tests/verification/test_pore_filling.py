@@ -105,3 +105,28 @@ def test_electrolyte_path_ends_at_the_percolation_threshold(fixed_cell):
     expected = ((held - 0.1) / 0.9)[above] ** 3.5
     np.testing.assert_allclose(path[above], expected, rtol=1e-9)
     assert np.all(path[held < 0.1] == pytest.approx((1e-4 / 0.9) ** 3.5))
+
+
+def test_path_factor_slows_diffusion_in_the_particles(fixed_cell, tight_solver):
+    slow_path, slow_lithium = fixed_cell(), fixed_cell()
+    slow_path["Diffusion path factor of the particles"] = 0.3
+    slow_lithium["Diffusion path factor of the particles"] = 1
+    slow_lithium["Positive particle diffusivity at reference temperature [m2.s-1]"] *= 0.3
+    t = np.linspace(0, 3000, 50)
+    voltages = [
+        discharge("partial", values, tight_solver())["Voltage [V]"](t)
+        for values in (slow_path, slow_lithium, fixed_cell())
+    ]
+    np.testing.assert_allclose(voltages[0], voltages[1], rtol=0, atol=1e-6)
+    assert np.abs(voltages[0] - voltages[2]).max() > 1e-4
+
+
+def test_reached_share_is_a_smaller_electrode(fixed_cell):
+    """Half of the active material reached stores half of the lithium."""
+    stored = []
+    for share in (0.9, 0.45):
+        values = fixed_cell()
+        values["Reached share of active material"] = share
+        solution = pybamm.Simulation(SolidStateDFN(), parameter_values=values).solve([0, 1])
+        stored.append(solution["Total lithium in positive electrode [mol]"].entries[0])
+    assert stored[1] == pytest.approx(stored[0] / 2, rel=1e-9)
