@@ -68,6 +68,11 @@ CASES = {
     "fill above 1": (updated("Pore fill fraction", 1.2), "Pore fill fraction", 1.2),
     "floor of 0": (updated("Least wetted share", 0), "Least wetted share", 0),
     "Kelvin below 0": (updated("Reference temperature [K]", -5), "Reference", -5),
+    "too hot, updated": (
+        updated("Ambient temperature [K]", 500),
+        "Ambient temperature [K]",
+        500,
+    ),
     "assignment": (assigned("Pore radius [m]", -1), "Pore radius [m]", -1),
     "misspelt": (updated("Pore radios [m]", 1e-7), "Pore radius [m]", "Pore radios [m]"),
     "misspelt, assigned": (assigned("Pore radios [m]", 1), "Pore radius [m]", "Pore radios"),
