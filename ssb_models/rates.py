@@ -49,7 +49,8 @@ def rate_capability(parameter_values, c_rates, model=None):
     TypeError, ValueError, KeyError
         Rates or parameters that are not allowed.
     RuntimeError
-        A half-cycle that met no limit in three times the nominal duration of the
+        A solver that failed, or a half-cycle that met no limit in three times the
+        nominal duration of the
         slowest rate asked for.
     """
     c_rates = check_rates(c_rates)
@@ -179,16 +180,21 @@ class CyclingTest:
     def _read(self, cycle, c_rate):
         """Charge and discharge capacity [mA.h.g-1] and what ended the cycle."""
         halves = self._halves(cycle)
-        per_gram = c_rate * self.specific_capacity / 3600
-        capacities = [
-            per_gram * float(half.t[-1] - half.t[0]) if half else 0.0 for half in halves
-        ]
         ended = [half.termination for half in halves if half]
+        if len(cycle.steps) == 1 and "[experiment]" in ended[0]:
+            raise RuntimeError(
+                f"The solver failed on the discharge at c_rate {c_rate:g}; allowed are other "
+                "tolerances or meshes, through CyclingTest."
+            )
         if "final time" in ended:
             raise RuntimeError(
                 f"A half-cycle at c_rate {c_rate:g} met no limit in {self.limit_h:g} h; "
                 f"allowed is {TIME_LIMIT} times the hours of the slowest rate."
             )
+        per_gram = c_rate * self.specific_capacity / 3600
+        capacities = [
+            per_gram * float(half.t[-1] - half.t[0]) if half else 0.0 for half in halves
+        ]
         return (*capacities, ended[-1].replace("event: ", "").replace(" [experiment]", ""))
 
     @staticmethod

@@ -150,3 +150,11 @@ def test_nothing_discharged_leaves_an_empty_curve(fixed_cell):
     test = CyclingTest(values, slowest=0.1)
     assert test.run(0.1)[COLUMNS[1]] == 0
     assert test.discharge_curve()["capacity [mA.h.g-1]"].sum() < 1e-3
+
+
+def test_a_solver_that_fails_on_the_discharge_is_no_empty_cell(fixed_cell):
+    test = CyclingTest(fixed_cell(), slowest=0.5)
+    test.run(0.5)
+    test.cycle.steps.pop()
+    with pytest.raises(RuntimeError, match="solver failed on the discharge"):
+        test._read(test.cycle, 0.5)
