@@ -50,8 +50,7 @@ def rate_capability(parameter_values, c_rates, model=None):
         Rates or parameters that are not allowed.
     RuntimeError
         A solver that failed, or a half-cycle that met no limit in three times the
-        nominal duration of the
-        slowest rate asked for.
+        nominal duration of the slowest rate asked for.
     """
     c_rates = check_rates(c_rates)
     test = CyclingTest(parameter_values, model, slowest=min(c_rates))
