@@ -29,6 +29,14 @@ class _Interphase:
         variables[self.drop_name] = self._drop()
         return variables
 
+    def _coupled_behind_drop(self, variables, name):
+        """Coupled variables of the submodel, to which ``name`` [V] appears less v."""
+        shadow = {**variables, name: variables[name] - variables[self.drop_name]}
+        shadow = super().get_coupled_variables(shadow)
+        shadow[name] = variables[name]
+        variables.update(shadow)
+        return variables
+
     def _set_drop_rhs(self, variables, i, T):
         v = variables[self.drop_name]
         R = self.param.interphase_resistance(self.place, T)
@@ -66,12 +74,7 @@ class JunctionInterphase(_Interphase, pybamm.electrode.ohm.SurfaceForm):
     place = "Junction"
 
     def get_coupled_variables(self, variables):
-        phi_e = "Separator electrolyte potential [V]"
-        shadow = {**variables, phi_e: variables[phi_e] - variables[self.drop_name]}
-        shadow = super().get_coupled_variables(shadow)
-        shadow[phi_e] = variables[phi_e]
-        variables.update(shadow)
-        return variables
+        return self._coupled_behind_drop(variables, "Separator electrolyte potential [V]")
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
@@ -92,12 +95,9 @@ class ParticleInterphase(_Interphase):
     where = "positive electrode"
 
     def get_coupled_variables(self, variables):
-        name = "Positive electrode surface potential difference [V]"
-        shadow = {**variables, name: variables[name] - variables[self.drop_name]}
-        shadow = super().get_coupled_variables(shadow)
-        shadow[name] = variables[name]
-        variables.update(shadow)
-        return variables
+        return self._coupled_behind_drop(
+            variables, "Positive electrode surface potential difference [V]"
+        )
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
