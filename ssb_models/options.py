@@ -7,11 +7,35 @@ import pybamm
 OWN_OPTIONS = {
     "solid electrolyte": ["polymer", "none"],
     "pore filling": ["partial", "none"],
-    "lithium interphase": ["resistive", "none"],
-    "junction interphase": ["resistive", "none"],
-    "particle interphase": ["resistive", "none"],
+    "lithium interphase": ["resistive", "growing", "constant phase", "none"],
+    "junction interphase": ["resistive", "growing", "constant phase", "none"],
+    "particle interphase": ["resistive", "growing", "constant phase", "none"],
+    "lithium contact": ["lost on stripping", "full"],
+    "particle contact": ["lost on volume change", "full"],
 }
-"""Allowed values of each option; the first is the default, the last is neutral."""
+"""Allowed values of each option; the last is neutral."""
+
+DEFAULTS = {
+    name: allowed[-1] if name.endswith("contact") else allowed[0]
+    for name, allowed in OWN_OPTIONS.items()
+}
+"""Every physics of Chen's cells is on; contact that is lost with cycling is asked for."""
+
+KINETICS = [
+    "symmetric Butler-Volmer",
+    "asymmetric Butler-Volmer",
+    "linear",
+    "Marcus",
+    "Marcus-Hush-Chidsey",
+]
+SINGLE_SPHERES = {
+    "particle": ["Fickian diffusion"],
+    "particle size": ["single"],
+    "particle phases": ["1"],
+    "interface utilisation": ["full"],
+    "transport efficiency": ["Bruggeman"],
+}
+"""What pore filling and contact of particles are written for."""
 
 
 class SolidStateOptions(pybamm.BatteryModelOptions):
@@ -41,8 +65,8 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
             )
         given = dict(options or {})
         own = {
-            name: self._checked(name, given.pop(name, allowed[0]))
-            for name, allowed in OWN_OPTIONS.items()
+            name: self._checked(name, given.pop(name, default))
+            for name, default in DEFAULTS.items()
         }
         given.setdefault("working electrode", "positive")
         if any(own[name] != allowed[-1] for name, allowed in OWN_OPTIONS.items()):
@@ -82,35 +106,24 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'working electrode' is {self['working electrode']!r}; "
                 "allowed is ['positive']: the negative electrode is lithium metal."
             )
-        interphases = [n for n in OWN_OPTIONS if "interphase" in n and self[n] != "none"]
-        if interphases:
-            self._require(interphases, "surface form", ["differential", "algebraic"])
-        if self["particle interphase"] != "none":
-            self._require(
-                ["particle interphase"],
-                "intercalation kinetics",
-                [
-                    "symmetric Butler-Volmer",
-                    "asymmetric Butler-Volmer",
-                    "linear",
-                    "Marcus",
-                    "Marcus-Hush-Chidsey",
-                ],
-            )
-        if self["pore filling"] != "none":
-            for option, allowed in (
-                ("particle", ["Fickian diffusion"]),
-                ("particle size", ["single"]),
-                ("particle phases", ["1"]),
-                ("interface utilisation", ["full"]),
-                ("transport efficiency", ["Bruggeman"]),
-            ):
-                self._require(["pore filling"], option, allowed)
+        for name in self._active("interphase") + self._active("contact"):
+            self._require(name, "surface form", ["differential", "algebraic"])
+        for name in self._active("lithium contact"):
+            self._require(name, "lithium interphase", OWN_OPTIONS["lithium interphase"][:-1])
+        for name in self._active("particle interphase"):
+            self._require(name, "intercalation kinetics", KINETICS)
+        for name in self._active("pore filling") + self._active("particle contact"):
+            for option, allowed in SINGLE_SPHERES.items():
+                self._require(name, option, allowed)
+
+    def _active(self, kind):
+        """Own options of a kind that are not neutral."""
+        return [n for n in OWN_OPTIONS if kind in n and self[n] != OWN_OPTIONS[n][-1]]
 
     def _require(self, active, option, allowed):
         """Raise unless the positive electrode's value of a stock option is allowed."""
         value = self.positive[option]
         if value not in allowed:
             raise pybamm.OptionError(
-                f"Option '{option}' is {value!r} with {active} active; allowed are {allowed}."
+                f"Option '{option}' is {value!r} with '{active}' active; allowed are {allowed}."
             )

@@ -20,8 +20,12 @@ RULES = (
     (r"active material volume fraction$", 0, 1, "(]"),
     (r"^Percolation threshold", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
+    (r"constant-phase exponent$", 0, 1, "(]"),
+    (r"^Stoichiometry at contact formation$", 0, 1, "[]"),
+    (r"volume change$", -1, 1, "()"),
     (
-        r"^(Penetration depth after assembly|Conditioning time|Contact resistance)",
+        r"^(Penetration depth after assembly|Conditioning time|Contact resistance)"
+        r"|(film|coating) thickness",
         0,
         math.inf,
         "[)",

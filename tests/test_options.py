@@ -6,14 +6,22 @@ import pytest
 import ssb_models
 from ssb_models import SolidStateDFN
 from ssb_models.models import options_for
-from ssb_models.options import OWN_OPTIONS, SolidStateOptions
+from ssb_models.options import DEFAULTS, OWN_OPTIONS, SolidStateOptions
 
 NEUTRAL = SolidStateDFN.neutral_options
 
 
-def test_every_own_option_is_active_by_default():
+def test_every_own_option_but_contact_loss_is_active_by_default():
     options = SolidStateOptions()
-    assert all(options[name] == allowed[0] for name, allowed in OWN_OPTIONS.items())
+    assert {name: options[name] for name in OWN_OPTIONS} == {
+        "solid electrolyte": "polymer",
+        "pore filling": "partial",
+        "lithium interphase": "resistive",
+        "junction interphase": "resistive",
+        "particle interphase": "resistive",
+        "lithium contact": "full",
+        "particle contact": "full",
+    }
     assert options["working electrode"] == "positive"
     assert options["surface form"] == "differential"
     assert not options.neutral
@@ -26,9 +34,13 @@ def test_neutral_options_leave_the_stock_defaults():
     assert {name: options[name] for name in stock} == dict(stock)
 
 
-@pytest.mark.parametrize("name", OWN_OPTIONS)
-def test_one_active_option_asks_for_a_surface_form(name):
-    options = SolidStateOptions({**NEUTRAL, name: OWN_OPTIONS[name][0]})
+CHOICES = [(name, value) for name, allowed in OWN_OPTIONS.items() for value in allowed[:-1]]
+
+
+@pytest.mark.parametrize(("name", "value"), CHOICES)
+def test_one_active_option_asks_for_a_surface_form(name, value):
+    beside = {"lithium interphase": "resistive"} if name == "lithium contact" else {}
+    options = SolidStateOptions({**NEUTRAL, **beside, name: value})
     assert options["surface form"] == "differential"
     assert not options.neutral
 
@@ -53,15 +65,22 @@ def test_stock_options_pass_through():
 
 @pytest.mark.parametrize("name", OWN_OPTIONS)
 def test_a_model_builds_with_each_option_off(name):
-    model = SolidStateDFN({name: "none"})
-    assert model.options[name] == "none"
+    neutral = OWN_OPTIONS[name][-1]
+    model = SolidStateDFN({name: neutral})
+    assert model.options[name] == neutral
+    assert len(model.rhs) > 0
+
+
+@pytest.mark.parametrize(("name", "value"), CHOICES)
+def test_a_model_builds_with_each_value(name, value):
+    model = SolidStateDFN({name: value})
+    assert model.options[name] == value
     assert len(model.rhs) > 0
 
 
 def test_a_solid_set_asks_for_everything():
-    expected = {name: allowed[0] for name, allowed in OWN_OPTIONS.items()}
     options = options_for(ssb_models.cell("PAL_Chen2019"))
-    assert options == {**expected, "surface form": "differential"}
+    assert options == {**DEFAULTS, "surface form": "differential"}
 
 
 def test_a_liquid_set_asks_for_nothing():

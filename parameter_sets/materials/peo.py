@@ -4,6 +4,8 @@ from functools import partial
 
 import pybamm
 
+from ssb_models.interphases.arrhenius import resistance as film_resistance
+
 from ..laws import arrhenius, logistic
 from ..provenance import assumed, calibrated, derived, literature
 from ..sources import EDMAN, ORADD, PESKO
@@ -62,14 +64,6 @@ def reached_share(T):
     below = P("Reached share of active material below transition")
     above = P("Reached share of active material above transition")
     return below + (above - below) * molten_share(T)
-
-
-def film_resistance(place, T):
-    """Resistance [Ohm.m2] of the interphase at ``place``: Arrhenius, and independent of
-    the electrolyte's conductivity."""
-    R_ref = P(f"{place} interphase resistance at reference temperature [Ohm.m2]")
-    energy = P("Interphase activation energy [J.mol-1]")
-    return R_ref * arrhenius(-energy, T, P("Reference temperature [K]"))
 
 
 EMPTY = "sources name no value; "

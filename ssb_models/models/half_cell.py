@@ -4,20 +4,31 @@ import pybamm
 
 from .. import citations
 from ..cells import cell
+from ..interphases.cathode_contact import ParticleContact
+from ..interphases.lithium_contact import LithiumContact
 from ..meshes import ParticleSurfaceMesh
 from ..options import OWN_OPTIONS, SolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels import interphase, pore_filling
 from ..submodels.polymer_electrolyte import PolymerElectrolyte
+from ..voltage_losses import loss_variables
 
 MARKERS = {
-    "solid electrolyte": "Electrolyte viscosity [Pa.s]",
-    "pore filling": "Pore fill fraction",
-    "lithium interphase": "Lithium interphase resistance [Ohm.m2]",
-    "junction interphase": "Junction interphase resistance [Ohm.m2]",
-    "particle interphase": "Particle interphase resistance [Ohm.m2]",
+    "Electrolyte viscosity [Pa.s]": ("solid electrolyte", "polymer"),
+    "Pore fill fraction": ("pore filling", "partial"),
+    "Lithium void depth [m]": ("lithium contact", "lost on stripping"),
+    "Positive particle volume change": ("particle contact", "lost on volume change"),
+    **{
+        f"{place} interphase {quantity}": (f"{place.lower()} interphase", kind)
+        for place in ("Lithium", "Junction", "Particle")
+        for quantity, kind in (
+            ("resistance [Ohm.m2]", "resistive"),
+            ("growth rate [m.s-1]", "growing"),
+            ("constant-phase exponent", "constant phase"),
+        )
+    },
 }
-"""The parameter that tells whether a set is meant for an option."""
+"""The parameters that tell whether a set is meant for an option; a later one wins."""
 
 
 class SolidStateDFN(pybamm.lithium_ion.DFN):
@@ -29,12 +40,14 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
     Parameters
     ----------
     options : dict, optional
-        Own options, each active by default, and stock PyBaMM options:
+        Own options, active by default but for contact loss, and stock PyBaMM options:
 
         * ``"solid electrolyte"``: ``"polymer"`` or ``"none"``
         * ``"pore filling"``: ``"partial"`` or ``"none"``
         * ``"lithium interphase"``, ``"junction interphase"``, ``"particle interphase"``:
-          ``"resistive"`` or ``"none"``
+          ``"resistive"``, ``"growing"``, ``"constant phase"`` or ``"none"``
+        * ``"lithium contact"``: ``"full"`` (default) or ``"lost on stripping"``
+        * ``"particle contact"``: ``"full"`` (default) or ``"lost on volume change"``
     name : str, optional
     build : bool, optional
         As in :class:`pybamm.lithium_ion.DFN`.
@@ -116,9 +129,17 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
 
     def set_interface_utilisation_submodel(self):
         super().set_interface_utilisation_submodel()
-        if self._filled:
+        if self.options["particle contact"] != "full":
+            self.submodels["Positive interface utilisation"] = ParticleContact(
+                self.param, "positive", self.options
+            )
+        elif self._filled:
             self.submodels["Positive interface utilisation"] = pore_filling.WettedSurface(
                 self.param, "positive", self.options
+            )
+        if self.options["lithium contact"] != "full":
+            self.submodels["Negative interface utilisation"] = LithiumContact(
+                self.param, "negative", self.options
             )
 
     def set_particle_submodel(self):
@@ -130,30 +151,35 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
 
     def set_electrolyte_potential_submodel(self):
         super().set_electrolyte_potential_submodel()
-        if self._filled and self.options["surface form"] == "differential":
+        partial = self._filled or self.options["particle contact"] != "full"
+        if partial and self.options["surface form"] == "differential":
             self.submodels["positive surface potential difference"] = (
                 pore_filling.WettedDoubleLayer(self.param, "positive", self.options)
             )
 
     def set_solid_submodel(self):
         super().set_solid_submodel()
-        if self.options["junction interphase"] == "resistive":
+        if self.options["junction interphase"] != "none":
             self.submodels["positive electrode potential"] = interphase.JunctionInterphase(
                 self.param, "positive", self.options
             )
 
     def set_li_metal_counter_electrode_submodels(self):
         super().set_li_metal_counter_electrode_submodels()
-        if self.options["lithium interphase"] == "resistive":
+        if self.options["lithium interphase"] != "none":
             self.submodels["negative electrode potential"] = interphase.LithiumInterphase(
                 self.param, "negative", self.options
             )
 
     def get_intercalation_kinetics(self, domain):
         kinetics = super().get_intercalation_kinetics(domain)
-        if domain == "positive" and self.options["particle interphase"] == "resistive":
+        if domain == "positive" and self.options["particle interphase"] != "none":
             return interphase.KINETICS_WITH_INTERPHASE[kinetics]
         return kinetics
+
+    def set_voltage_variables(self):
+        super().set_voltage_variables()
+        self.variables.update(loss_variables(self))
 
 
 def options_for(parameter_values):
@@ -168,8 +194,8 @@ def options_for(parameter_values):
     dict
         Options for :class:`SolidStateDFN`, with the differential surface form.
     """
-    active = {
-        name: OWN_OPTIONS[name][0] if parameter in parameter_values else OWN_OPTIONS[name][-1]
-        for name, parameter in MARKERS.items()
-    }
-    return {**active, "surface form": "differential"}
+    options = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}
+    options.update(
+        option for parameter, option in MARKERS.items() if parameter in parameter_values
+    )
+    return {**options, "surface form": "differential"}

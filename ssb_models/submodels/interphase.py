@@ -1,54 +1,46 @@
-"""A resistive interphase (R parallel to C) at the lithium, the junction, the particles.
+"""The interphases in their places: lithium, junction and particles.
 
-Each carries a potential drop v [V] with C dv/dt = i - v/R, so that it shows in direct
-current, v = i R, and in impedance, R / (1 + i omega R C). Each is mixed into the PyBaMM
-submodel that owns the potential at its place.
+Each is mixed into the PyBaMM submodel that owns the potential at its place. What an
+interphase is stands in :mod:`ssb_models.interphases`.
 """
 
 import pybamm
 
+from ..interphases.resistor_capacitor import Interphase
 
-class _Interphase:
-    """The state v of one interphase and its equation."""
+
+class _WithInterphase:
+    """States of the interphase in a submodel, and the equation of its drop."""
 
     place = None  # of the parameter names
-    where = "current collector"  # the domain that the interphase lies in
+    domains = {"domain": "current collector"}  # noqa: RUF012
 
     @property
-    def drop_name(self):
-        return f"{self.place} interphase potential drop [V]"
-
-    def _drop(self):
-        auxiliary = (
-            {} if self.where == "current collector" else {"secondary": "current collector"}
-        )
-        return pybamm.Variable(self.drop_name, domain=self.where, auxiliary_domains=auxiliary)
+    def interphase(self):
+        kind = self.options[f"{self.place.lower()} interphase"]
+        return Interphase(self.param, kind, self.place, self.domains)
 
     def get_fundamental_variables(self):
-        variables = super().get_fundamental_variables()
-        variables[self.drop_name] = self._drop()
-        return variables
+        return {**super().get_fundamental_variables(), **self.interphase.variables()}
 
     def _coupled_behind_drop(self, variables, name):
         """Coupled variables of the submodel, to which ``name`` [V] appears less v."""
-        shadow = {**variables, name: variables[name] - variables[self.drop_name]}
+        shadow = {**variables, name: variables[name] - variables[self.interphase.drop]}
         shadow = super().get_coupled_variables(shadow)
         shadow[name] = variables[name]
         variables.update(shadow)
         return variables
 
-    def _set_drop_rhs(self, variables, i, T):
-        v = variables[self.drop_name]
-        R = self.param.interphase_resistance(self.place, T)
-        C = self.param.interphase_capacitance(self.place)
-        self.rhs[v] = (i - v / R) / C
+    def set_rhs(self, variables):
+        super().set_rhs(variables)
+        self.rhs.update(self.interphase.rhs(variables, *self._current_and_T(variables)))
 
     def set_initial_conditions(self, variables):
         super().set_initial_conditions(variables)
-        self.initial_conditions[variables[self.drop_name]] = pybamm.Scalar(0)
+        self.initial_conditions.update(self.interphase.initial_conditions(variables))
 
 
-class LithiumInterphase(_Interphase, pybamm.electrode.ohm.LithiumMetalSurfaceForm):
+class LithiumInterphase(_WithInterphase, pybamm.electrode.ohm.LithiumMetalSurfaceForm):
     """Between lithium metal and electrolyte: phi_e = phi_s - delta_phi - v."""
 
     place = "Lithium"
@@ -56,19 +48,23 @@ class LithiumInterphase(_Interphase, pybamm.electrode.ohm.LithiumMetalSurfaceFor
     def get_coupled_variables(self, variables):
         variables = super().get_coupled_variables(variables)
         variables["Lithium metal interface electrolyte potential [V]"] -= variables[
-            self.drop_name
+            self.interphase.drop
         ]
         return variables
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
+        delta_phi = variables["Lithium metal interface surface potential difference [V]"]
+        if delta_phi in self.rhs:  # the double layer lies on the contact that is left
+            self.rhs[delta_phi] /= variables["Lithium metal interface utilisation"]
+
+    def _current_and_T(self, variables):
         i = variables["Current collector current density [A.m-2]"]
-        self._set_drop_rhs(
-            variables, i, variables["Negative current collector temperature [K]"]
-        )
+        contact = variables["Lithium metal interface utilisation"]
+        return i / contact, variables["Negative current collector temperature [K]"]
 
 
-class JunctionInterphase(_Interphase, pybamm.electrode.ohm.SurfaceForm):
+class JunctionInterphase(_WithInterphase, pybamm.electrode.ohm.SurfaceForm):
     """Between the electrolyte layer and the cathode: phi_e falls by v."""
 
     place = "Junction"
@@ -76,14 +72,12 @@ class JunctionInterphase(_Interphase, pybamm.electrode.ohm.SurfaceForm):
     def get_coupled_variables(self, variables):
         return self._coupled_behind_drop(variables, "Separator electrolyte potential [V]")
 
-    def set_rhs(self, variables):
-        super().set_rhs(variables)
-        i = variables["Current collector current density [A.m-2]"]
+    def _current_and_T(self, variables):
         T = pybamm.boundary_value(variables["Separator temperature [K]"], "right")
-        self._set_drop_rhs(variables, i, T)
+        return variables["Current collector current density [A.m-2]"], T
 
 
-class ParticleInterphase(_Interphase):
+class ParticleInterphase(_WithInterphase):
     """On the wetted surface of the particles, in series with the charge transfer.
 
     A mixin for a kinetics submodel, whose overpotential becomes
@@ -92,19 +86,20 @@ class ParticleInterphase(_Interphase):
     """
 
     place = "Particle"
-    where = "positive electrode"
+    domains = {  # noqa: RUF012
+        "domain": "positive electrode",
+        "auxiliary_domains": {"secondary": "current collector"},
+    }
 
     def get_coupled_variables(self, variables):
         return self._coupled_behind_drop(
             variables, "Positive electrode surface potential difference [V]"
         )
 
-    def set_rhs(self, variables):
-        super().set_rhs(variables)
+    def _current_and_T(self, variables):
         j = variables["Positive electrode interfacial current density [A.m-2]"]
         w = variables["Positive electrode interface utilisation"]
-        T = variables["Positive electrode temperature [K]"]
-        self._set_drop_rhs(variables, j / w, T)
+        return j / w, variables["Positive electrode temperature [K]"]
 
 
 KINETICS_WITH_INTERPHASE = {

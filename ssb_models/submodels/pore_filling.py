@@ -52,8 +52,12 @@ class WettedSurface(pybamm.interface_utilisation.Full):
     """
 
     def get_fundamental_variables(self):
-        w = self.param.wetted_share
-        return self._get_standard_interface_utilisation_variables(w)
+        return self._get_standard_interface_utilisation_variables(self._wetted_share())
+
+    def _wetted_share(self):
+        if self.options["pore filling"] == "partial":
+            return self.param.wetted_share
+        return pybamm.FullBroadcast(1, "positive electrode", "current collector")
 
 
 class WettedParticle(pybamm.particle.FickianDiffusion):

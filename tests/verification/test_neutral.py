@@ -74,6 +74,8 @@ def test_neutral_options_are_a_plain_dict_of_own_options():
         "lithium interphase": "none",
         "junction interphase": "none",
         "particle interphase": "none",
+        "lithium contact": "full",
+        "particle contact": "full",
     }
     SolidStateDFN(NEUTRAL)
-    assert len(NEUTRAL) == 5  # a model does not write into it
+    assert len(NEUTRAL) == 7  # a model does not write into it
