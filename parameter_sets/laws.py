@@ -11,3 +11,10 @@ def arrhenius(activation_energy, T, T_ref):
 def logistic(z):
     """Smooth step from 0 to 1, 1/2 at z = 0."""
     return 1 / (1 + pybamm.exp(-z))
+
+
+def thermally_activated(energy_eV, T, T_ref):
+    """(T_ref/T) exp(E/k (1/T_ref - 1/T)), the law of a hopping conductivity
+    sigma = (A/T) exp(-E/kT) for an activation energy [eV]; 1 at T_ref."""
+    energy = energy_eV * pybamm.constants.F  # J.mol-1
+    return T_ref / T * arrhenius(energy, T, T_ref)

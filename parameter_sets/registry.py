@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from .architectures import cathode_supported, conventional
-from .cells import chen2019
-from .materials import carbonate_liquid, lithium_iron_phosphate, lithium_metal, pal, ppal
+from .cells import chen2019, kim2022
+from .materials import (
+    carbonate_liquid,
+    lithium_iron_phosphate,
+    lithium_metal,
+    llzo_pvdfhfp,
+    pal,
+    ppal,
+    pvdfhfp,
+    steel,
+)
 
 ARCHITECTURES = {
     "cathode-supported": cathode_supported.VALUES,
@@ -23,6 +32,8 @@ class Composition:
         Material with ``VALUES``.
     layer : list of Value
         The electrolyte layer between lithium and cathode.
+    conditions, cathode : list of Value
+        Of the cell; a set without a cathode describes a layer between planar electrodes.
     floods : bool
         Whether the electrolyte fills every pore by itself, as a liquid does; the
         architecture then makes no difference.
@@ -30,6 +41,8 @@ class Composition:
 
     electrolyte: ModuleType
     layer: list
+    conditions: list
+    cathode: list
     floods: bool = False
 
     @property
@@ -43,21 +56,34 @@ class Composition:
 
     def values(self, architecture, T_K):
         """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""
-        contact = [] if self.floods else ARCHITECTURES[architecture]
+        contact = ARCHITECTURES[architecture] if self.cathode and not self.floods else []
         return [
-            *chen2019.CONDITIONS,
+            *self.conditions,
             *chen2019.temperature(T_K),
             *lithium_metal.VALUES,
             *self.layer,
             *self.electrolyte.VALUES,
-            *chen2019.CATHODE,
-            *lithium_iron_phosphate.VALUES,
+            *([] if self.floods else steel.VALUES),
+            *self.cathode,
             *contact,
         ]
 
 
+_CHEN = dict(
+    conditions=chen2019.CONDITIONS,
+    cathode=[*chen2019.CATHODE, *lithium_iron_phosphate.VALUES],
+)
+_KIM = dict(layer=kim2022.LAYER, conditions=kim2022.CONDITIONS, cathode=[])
+
 SETS = {
-    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER),
-    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER),
-    "Liquid_Chen2019": Composition(carbonate_liquid, chen2019.LIQUID_LAYER, floods=True),
+    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER, **_CHEN),
+    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER, **_CHEN),
+    "Liquid_Chen2019": Composition(
+        carbonate_liquid, chen2019.LIQUID_LAYER, **_CHEN, floods=True
+    ),
+    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, **_KIM),
+    "PVDFHFP_Kim2022": Composition(pvdfhfp, **_KIM),
 }
+
+HALF_CELLS = [name for name, composition in SETS.items() if composition.cathode]
+"""The sets that have a cathode."""

@@ -34,3 +34,7 @@ PESKO = (
     "PEO-LiTFSI densities at 90 degC of Pesko and Villaluenga "
     "(1.21 to 1.38 g/cm3 for Li/EO 0.04 to 0.12)"
 )
+SPE_TRANSFERENCE = (
+    "0.2 to 0.4 for solid polymer electrolytes at 25 degC; below 0.2 as a design value of "
+    "Devaux et al., Front. Energy Res. 8, 2020, 168 (doi:10.3389/fenrg.2019.00168)"
+)

@@ -11,18 +11,25 @@ _beside = _Path(__file__).parents[1]
 if not (_Path(__file__).parent / "parameter_sets").exists():
     __path__.append(str(_beside))
 
-from . import citations, protocols  # noqa: E402
+from . import citations, plots, protocols, spectra  # noqa: E402
 from .cells import cell, provenance  # noqa: E402
-from .models import SolidStateDFN  # noqa: E402
+from .models import BlockingCell, LithiumSteelCell, SolidStateDFN, SymmetricCell  # noqa: E402
 from .rates import rate_capability  # noqa: E402
+from .voltage_losses import voltage_losses  # noqa: E402
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "BlockingCell",
+    "LithiumSteelCell",
     "SolidStateDFN",
+    "SymmetricCell",
     "cell",
     "citations",
+    "plots",
     "protocols",
     "provenance",
     "rate_capability",
+    "spectra",
+    "voltage_losses",
 ]

@@ -16,7 +16,9 @@ def cell(name, architecture="cathode-supported", temperature_degC=30):
     Parameters
     ----------
     name : str
-        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"`` or ``"Liquid_Chen2019"``.
+        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"`` or ``"Liquid_Chen2019"``; or a layer
+        alone, ``"LLZO_PVDFHFP_Kim2022"`` or ``"PVDFHFP_Kim2022"``, for the cells without
+        a cathode.
     architecture : str
         ``"cathode-supported"`` or ``"conventional"``. A liquid fills every pore by
         itself, so that its cell is the same in both.
@@ -115,3 +117,13 @@ def PPAL_Chen2019():
 def Liquid_Chen2019():
     """1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC."""
     return _entry_point("Liquid_Chen2019")
+
+
+def LLZO_PVDFHFP_Kim2022():
+    """LLZO in PVDF-HFP-LiTFSI, 1:1: the layer between lithium or steel, 30 degC."""
+    return _entry_point("LLZO_PVDFHFP_Kim2022")
+
+
+def PVDFHFP_Kim2022():
+    """PVDF-HFP-LiTFSI: the layer between lithium or steel, 30 degC."""
+    return _entry_point("PVDFHFP_Kim2022")

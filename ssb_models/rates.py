@@ -5,8 +5,8 @@ import pandas as pd
 import pybamm
 
 from .models import SolidStateDFN, options_for
-from .protocols import TIME_LIMIT, check_rates, constant_current_cycle
-from .validation import check_number, check_parameter_values
+from .protocols.cycling import TIME_LIMIT, constant_current_cycle
+from .validation import check_number, check_parameter_values, check_positive_list
 
 REPEATS_WITHIN = 0.1  # mA.h.g-1
 MOST_CYCLES = 20
@@ -52,7 +52,7 @@ def rate_capability(parameter_values, c_rates, model=None):
         A solver that failed, or a half-cycle that met no limit in three times the
         nominal duration of the slowest rate asked for.
     """
-    c_rates = check_rates(c_rates)
+    c_rates = check_positive_list("c_rates", c_rates)
     test = CyclingTest(parameter_values, model, slowest=min(c_rates))
     return pd.DataFrame([test.run(c_rate) for c_rate in c_rates])
 

@@ -18,7 +18,7 @@ RULES = (
     (r"^Pore fill fraction|[Ss]hare|^Positive electrode porosity$", 0, 1, "(]"),
     (r"^Separator porosity$", 0, 1, "(]"),
     (r"active material volume fraction$", 0, 1, "(]"),
-    (r"^Percolation threshold", 0, 1, "[)"),
+    (r"^(Percolation threshold|Lithium lost on plating)", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
     (r"constant-phase exponent$", 0, 1, "(]"),
     (r"^Stoichiometry at contact formation$", 0, 1, "[]"),
@@ -31,7 +31,8 @@ RULES = (
         "[)",
     ),
     (
-        r"OCP|cut-off|Open-circuit|Current function|coefficient \d|diffusivity exponent$",
+        r"OCP|cut-off|Initial steel potential|Open-circuit|Current function"
+        r"|coefficient \d|diffusivity exponent$",
         -math.inf,
         math.inf,
         "()",
@@ -62,6 +63,26 @@ def check_number(what, given, low=-math.inf, high=math.inf, bounds="()"):
     below = given <= high if bounds[1] == "]" else given < high
     if not (math.isfinite(given) and above and below):
         raise ValueError(f"{what} is {given!r}; allowed is a number in {allowed}.")
+
+
+def check_count(what, given):
+    """Raise unless ``given`` is a whole number from 1 on."""
+    if isinstance(given, bool) or not isinstance(given, numbers.Integral) or given < 1:
+        raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")
+
+
+def check_positive_list(what, given):
+    """``given`` as a list of floats; raise unless it holds positive numbers alone."""
+    if isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__"):
+        raise TypeError(
+            f"{what} is {given!r}; allowed is a list of positive numbers, e.g. [0.1]."
+        )
+    given = list(given)
+    if not given:
+        raise ValueError(f"{what} is []; allowed is a list of at least one positive number.")
+    for one in given:
+        check_number(what.removesuffix("s"), one, low=0)
+    return [float(one) for one in given]
 
 
 def check_parameter(name, value):

@@ -4,6 +4,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN, protocols
+from ssb_models.validation import check_positive_list
 
 
 def steps_of(experiment):
@@ -56,7 +57,7 @@ def test_rate_sequence_takes_five_cycles_by_default():
 
 @pytest.mark.parametrize("rates", [(0.1, 0.2), iter([0.1, 0.2])])
 def test_any_sequence_of_rates_will_do(rates):
-    assert protocols.check_rates(rates) == [0.1, 0.2]
+    assert check_positive_list("c_rates", rates) == [0.1, 0.2]
 
 
 def test_a_cell_runs_through_a_cycle(fixed_cell):

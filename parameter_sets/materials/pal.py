@@ -54,5 +54,10 @@ VALUES = [
         low=1e2,
         high=1e8,
     ),
+    reported(
+        "Oxidation onset potential [V]",
+        5.08,
+        source=f"{CHEN}, linear sweep of Li | electrolyte | steel",
+    ),
     *temperature_range("reported", 30, 80, CHEN),
 ]

@@ -51,5 +51,10 @@ VALUES = [
         low=1.0,
         high=1.0,
     ),
+    reported(
+        "Oxidation onset potential [V]",
+        4.55,
+        source=f"{CHEN}, linear sweep of Li | electrolyte | steel",
+    ),
     *temperature_range("reported", 30, 80, CHEN),
 ]

@@ -64,11 +64,7 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
         T = variables["Cell temperature [K]"]
         tor = variables["Electrolyte transport efficiency"]
         i = variables["Current collector current density [A.m-2]"]
-        t_plus = self.param.t_plus(c_e, T)
-        if t_plus.domain != []:
-            t_plus = pybamm.boundary_value(t_plus, "left")
-        D_eff = pybamm.boundary_value(tor * self.param.D_e(c_e, T), "left")
-        gradient = (-(1 - t_plus) * i / (self.param.F * D_eff), "Neumann")
+        gradient = (face_gradient(self.param, c_e, T, tor, i, i, "left"), "Neumann")
         for sides in self.boundary_conditions.values():
             sides["left"] = gradient
 
@@ -79,11 +75,30 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
         c_e = variables["Electrolyte concentration [mol.m-3]"]
         c_face = variables["Electrolyte concentration at the lithium face [mol.m-3]"]
         i = variables["Current collector current density [A.m-2]"]
-        self._add_event("Salt depletion", i > 0, pybamm.min(c_e) / self.param.c_e_min - 1)
-        self._add_event("Salt depletion", i < 0, c_face / self.param.c_e_min - 1)
-        self._add_event("Salt saturation", i > 0, 1 - c_face / self.param.c_e_max)
-        self._add_event("Salt saturation", i < 0, 1 - pybamm.max(c_e) / self.param.c_e_max)
+        self.events += salt_events(self.param, i, poor=pybamm.min(c_e), rich=c_face)
+        self.events += salt_events(self.param, -i, poor=c_face, rich=pybamm.max(c_e))
 
-    def _add_event(self, name, applies, distance):
-        distance = applies * distance + (1 - applies)
-        self.events.append(pybamm.Event(name, distance))
+
+def face_gradient(param, c_e, T, tor, i, i_cation, side):
+    """Gradient of salt [mol.m-4] at a face, from N = i_cation/F = -(B D) dc/dx + t+ i/F.
+
+    Of the current density i [A.m-2] through the face, cations carry i_cation.
+    """
+    t_plus = param.t_plus(c_e, T)
+    if t_plus.domain != []:
+        t_plus = pybamm.boundary_value(t_plus, side)
+    D_eff = pybamm.boundary_value(tor * param.D_e(c_e, T), side)
+    return -(i_cation - t_plus * i) / (param.F * D_eff)
+
+
+def salt_events(param, i, poor, rich):
+    """Events of a current density i > 0 that drains ``poor`` and enriches ``rich``
+    [mol.m-3]."""
+    limits = {
+        "Salt depletion": poor / param.c_e_min - 1,
+        "Salt saturation": 1 - rich / param.c_e_max,
+    }
+    return [
+        pybamm.Event(name, (i > 0) * distance + (1 - (i > 0)))
+        for name, distance in limits.items()
+    ]

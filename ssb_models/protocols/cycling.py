@@ -1,8 +1,8 @@
-"""The papers' tests as PyBaMM experiments."""
+"""Constant-current cycles of a cell with a cathode, as PyBaMM experiments."""
 
 import pybamm
 
-from .validation import check_number
+from ..validation import check_count, check_number, check_positive_list
 
 TIME_LIMIT = 3
 """A half-cycle that takes this many times its nominal hours counts as stuck."""
@@ -34,7 +34,7 @@ def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=N
     """
     check_number("lower_V", lower_V)
     check_number("upper_V", upper_V, low=lower_V)
-    _check_count("cycles", cycles)
+    check_count("cycles", cycles)
     if not isinstance(c_rate, pybamm.Symbol):
         check_number("c_rate", c_rate, low=0)
         limit_h = TIME_LIMIT / c_rate if limit_h is None else limit_h
@@ -65,26 +65,7 @@ def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
     TypeError, ValueError
         An empty list, or a rate, voltage or number of cycles that is not allowed.
     """
-    c_rates = check_rates(c_rates)
-    _check_count("cycles_per_rate", cycles_per_rate)
+    c_rates = check_positive_list("c_rates", c_rates)
+    check_count("cycles_per_rate", cycles_per_rate)
     parts = [constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates]
     return pybamm.Experiment([cycle for part in parts for cycle in part * cycles_per_rate])
-
-
-def check_rates(c_rates):
-    """The rates as a list of floats; raise unless each is a positive number."""
-    if isinstance(c_rates, str | bytes) or not hasattr(c_rates, "__iter__"):
-        raise TypeError(
-            f"c_rates is {c_rates!r}; allowed is a list of positive numbers, e.g. [0.1]."
-        )
-    c_rates = list(c_rates)
-    if not c_rates:
-        raise ValueError("c_rates is []; allowed is a list of at least one positive number.")
-    for c_rate in c_rates:
-        check_number("c_rate", c_rate, low=0)
-    return [float(c_rate) for c_rate in c_rates]
-
-
-def _check_count(what, given):
-    if isinstance(given, bool) or not isinstance(given, int) or given < 1:
-        raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")

@@ -1,0 +1,187 @@
+"""An electrolyte layer between two planar electrodes: cells that isolate an interface."""
+
+import pybamm
+
+from .. import citations
+from ..cells import cell
+from ..options import OWN_OPTIONS, SolidStateOptions
+from ..parameters import SolidStateParameters
+from ..submodels.electrolyte_layer import ElectrolyteLayer
+from ..submodels.lithium_face import LithiumFace
+from ..submodels.steel_face import BlockingFace, SteelFace
+from ..voltage_losses import LOSSES, OPEN_CIRCUIT
+
+LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
+
+
+class _LayerCell(pybamm.lithium_ion.BaseModel):
+    """What the cells of this module share; see :class:`SymmetricCell`."""
+
+    def __init__(self, options=None, name=None, build=True):
+        super().__init__(self._checked(options), name or self.default_name)
+        self.calc_esoh = False
+        self.set_external_circuit_submodel()
+        self.submodels["electrolyte layer"] = ElectrolyteLayer(self.param, self.options)
+        self.faces = self._faces()
+        for face in self.faces:
+            self.submodels[f"{face.side} face"] = face
+        if build:
+            self.build_model()
+        pybamm.citations.register(citations.SSB_MODELS)
+
+    @staticmethod
+    def _checked(options):
+        """Options of the layer; those of a cathode are off."""
+        if isinstance(options, SolidStateOptions):  # of a model that is copied
+            return options
+        if options is not None and not isinstance(options, dict):
+            raise TypeError(
+                f"options must be a dict of option names and values, not {options!r}."
+            )
+        for option in options or {}:
+            if option not in LAYER_OPTIONS:
+                raise pybamm.OptionError(
+                    f"Option {option!r} is not one of a cell without a cathode; "
+                    f"allowed are {LAYER_OPTIONS}."
+                )
+        neutral = {n: allowed[-1] for n, allowed in OWN_OPTIONS.items()}
+        active = {"solid electrolyte": "polymer", "lithium interphase": "resistive"}
+        return SolidStateOptions({**neutral, **active, **(options or {})})
+
+    def _rebuild_param(self):
+        self.param = SolidStateParameters(self.options)
+
+    def set_voltage_variables(self):
+        """Terminal voltage: right electrode against left, and where it goes."""
+        left, right = (self.variables[f"{face.label} potential difference [V]"]
+                       for face in self.faces)  # fmt: skip
+        ohmic = self.variables["Electrolyte ohmic drop [V]"]
+        concentration = self.variables["Electrolyte concentration drop [V]"]
+        contact = self.variables["Current [A]"] * pybamm.Parameter("Contact resistance [Ohm]")
+        V = right - left - ohmic - concentration - contact
+        for name in ("Voltage [V]", "Voltage expression [V]", "Terminal voltage [V]",
+                     "Battery voltage [V]"):  # fmt: skip
+            self.variables[name] = V
+        self.variables[LOSSES["electrolyte resistance"]] = ohmic
+        self.variables[LOSSES["electrolyte concentration"]] = concentration
+        self.variables[LOSSES["contact resistance"]] = contact
+        self._set_face_losses()
+
+    def _set_face_losses(self):
+        """Of lithium the overpotential and the drop of its interphase are losses; the
+        potential of steel, a charged double layer, is part of the open-circuit voltage."""
+        metal = [face for face in self.faces if isinstance(face, LithiumFace)]
+        steel = [face for face in self.faces if isinstance(face, BlockingFace)]
+        for loss, quantity in (
+            ("lithium kinetics", "overpotential [V]"),
+            ("lithium interphase", "interphase drop [V]"),
+        ):
+            if metal:
+                self.variables[LOSSES[loss]] = sum(
+                    face.sign * self.variables[f"{face.label} {quantity}"] for face in metal
+                )
+        self.variables[OPEN_CIRCUIT] = sum(
+            (-face.sign * self.variables[face.potential] for face in steel),
+            start=pybamm.Scalar(0),
+        )
+
+    def set_degradation_variables(self):
+        """None: there is no host whose lithium could be counted."""
+
+    def set_summary_variables(self):
+        self.summary_variables = ["Time [s]", "Time [h]", "Throughput capacity [A.h]"]
+
+    @property
+    def default_parameter_values(self):
+        return cell("PPAL_Chen2019")
+
+    @property
+    def default_geometry(self):
+        layer = {"x_s": {"min": 0, "max": self.param.s.L}}
+        return pybamm.Geometry(
+            {"separator": layer, "current collector": {"z": {"position": 1}}}
+        )
+
+    @property
+    def default_var_pts(self):
+        return {"x_s": 60}
+
+    @property
+    def default_submesh_types(self):
+        return {
+            "separator": pybamm.Chebyshev1DSubMesh,  # salt bends at the faces
+            "current collector": pybamm.SubMesh0D,
+        }
+
+    @property
+    def default_quick_plot_variables(self):
+        return ["Electrolyte concentration [mol.m-3]", "Current [A]", "Voltage [V]"]
+
+
+class SymmetricCell(_LayerCell):
+    """Li | electrolyte | Li.
+
+    A positive current strips the left lithium and plates the right one; the voltage is
+    that of the right against the left, negative then. An experiment or a solve ends by the
+    events "Salt depletion" and "Salt saturation", which look at the faces.
+
+    Parameters
+    ----------
+    options : dict, optional
+        ``"lithium interphase"`` and ``"lithium contact"`` as in
+        :class:`~ssb_models.SolidStateDFN`, for both electrodes, and PyBaMM's
+        ``"calculate discharge energy"``.
+    name : str, optional
+    build : bool, optional
+        As in :class:`pybamm.lithium_ion.BaseModel`.
+
+    Raises
+    ------
+    pybamm.OptionError, TypeError
+        An option that is not allowed; the message lists what is.
+
+    Examples
+    --------
+    >>> model = ssb_models.SymmetricCell()
+    >>> simulation = pybamm.Simulation(model, parameter_values=ssb_models.cell("PAL_Chen2019"))
+    """
+
+    default_name = "Symmetric cell"
+
+    def _faces(self):
+        return [
+            LithiumFace(self.param, "left", "Lithium", self.options),
+            LithiumFace(self.param, "right", "Counter lithium", self.options),
+        ]
+
+
+class BlockingCell(_LayerCell):
+    """Steel | electrolyte | steel: the conductivity of the electrolyte by impedance.
+
+    Parameters, errors and sign as :class:`SymmetricCell`.
+    """
+
+    default_name = "Blocking cell"
+
+    def _faces(self):
+        return [
+            BlockingFace(self.param, "left", "Steel"),
+            BlockingFace(self.param, "right", "Counter steel"),
+        ]
+
+
+class LithiumSteelCell(_LayerCell):
+    """Li | electrolyte | steel: plating and stripping, and the oxidation of the electrolyte.
+
+    The voltage is that of the steel against lithium. A positive current plates the steel,
+    a negative one strips it; above the onset potential it oxidises the electrolyte.
+    Parameters and errors as :class:`SymmetricCell`.
+    """
+
+    default_name = "Lithium-steel cell"
+
+    def _faces(self):
+        return [
+            LithiumFace(self.param, "left", "Lithium", self.options),
+            SteelFace(self.param, "right", "Steel"),
+        ]

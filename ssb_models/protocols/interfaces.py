@@ -1,0 +1,137 @@
+"""Tests of cells that isolate an interface, as PyBaMM experiments.
+
+Current densities are in mA.cm-2, as these tests report them; ``area`` is that of the
+parameter set, 1 cm2.
+"""
+
+import numpy as np
+import pybamm
+
+from ..validation import check_count, check_number, check_positive_list
+
+AREA = 1e-4  # m2
+SI = 10  # A.m-2 in one mA.cm-2
+
+
+def lithium_cycling(current_density, hours=1, cycles=1, area=AREA):
+    """Li | electrolyte | Li: lithium goes over and comes back at one current.
+
+    Parameters
+    ----------
+    current_density : float
+        Magnitude [mA.cm-2].
+    hours : float
+        Of each half-cycle.
+    cycles : int
+    area : float
+        Of the electrodes [m2].
+
+    Returns
+    -------
+    pybamm.Experiment
+        A solve of it ends by the event "Salt depletion", where the current is more than
+        the electrolyte can bear.
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument that is not allowed.
+    """
+    return stepped_cycling([current_density], hours, cycles, area)
+
+
+def stepped_cycling(current_densities, hours=1, cycles=1, area=AREA):
+    """Li | electrolyte | Li: ``cycles`` at each current density [mA.cm-2] in turn.
+
+    Parameters, returns and raises as :func:`lithium_cycling`.
+    """
+    current_densities = check_positive_list("current_densities", current_densities)
+    check_count("cycles", cycles)
+    return pybamm.Experiment(
+        [
+            tuple(_current(sign * one, hours, area) for sign in (1, -1))
+            for one in current_densities
+            for _ in range(cycles)
+        ]
+    )
+
+
+def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0, area=AREA):
+    """Li | electrolyte | steel: plate for some hours, then strip up to a voltage.
+
+    Parameters
+    ----------
+    current_density, hours, cycles, area
+        As in :func:`lithium_cycling`.
+    upper_V : float
+        Voltage of the steel against lithium at which stripping ends [V].
+
+    Returns
+    -------
+    pybamm.Experiment
+        For :func:`ssb_models.measurements.coulombic_efficiency`.
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument that is not allowed.
+    """
+    check_number("current_density", current_density, low=0)
+    check_count("cycles", cycles)
+    check_number("upper_V", upper_V, low=0)
+    plate = _current(current_density, hours, area)
+    strip = pybamm.step.current(
+        -current_density * SI * area,
+        termination=f"> {upper_V} V",
+        duration=2 * 3600 * hours,
+    )
+    return pybamm.Experiment([(plate, strip)] * cycles)
+
+
+def voltage_hold(voltage, hours=1):
+    """Hold a voltage [V] for some hours, for example to polarise Li | electrolyte | Li.
+
+    Returns a :class:`pybamm.Experiment`; raises TypeError or ValueError for an argument
+    that is not allowed.
+    """
+    check_number("voltage", voltage)
+    check_number("hours", hours, low=0)
+    return pybamm.Experiment([pybamm.step.voltage(voltage, duration=3600 * hours)])
+
+
+def linear_sweep(start_V, end_V, mV_per_s=0.1):
+    """Sweep the voltage at a constant rate.
+
+    Parameters
+    ----------
+    start_V, end_V : float
+        Voltages [V]; upwards to look for oxidation.
+    mV_per_s : float
+        Rate [mV.s-1].
+
+    Returns
+    -------
+    pybamm.Experiment
+        For :func:`ssb_models.measurements.oxidation_onset`.
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument that is not allowed.
+    """
+    check_number("start_V", start_V)
+    check_number("end_V", end_V)
+    check_number("mV_per_s", mV_per_s, low=0)
+    if start_V == end_V:
+        raise ValueError(f"end_V is {end_V!r}; allowed is a voltage other than start_V.")
+    seconds = abs(end_V - start_V) / (mV_per_s * 1e-3)
+    ramp = np.column_stack(([0.0, seconds], [start_V, end_V]))
+    return pybamm.Experiment([pybamm.step.voltage(ramp, duration=seconds)])
+
+
+def _current(current_density, hours, area):
+    """A step at a current density [mA.cm-2]; positive strips the left electrode."""
+    check_number("current_density", abs(current_density), low=0)
+    check_number("hours", hours, low=0)
+    check_number("area", area, low=0)
+    return pybamm.step.current(current_density * SI * area, duration=3600 * hours)
