@@ -69,20 +69,21 @@ class Composition:
         ]
 
 
-_CHEN = dict(
+CHEN = dict(
     conditions=chen2019.CONDITIONS,
     cathode=[*chen2019.CATHODE, *lithium_iron_phosphate.VALUES],
 )
-_KIM = dict(layer=kim2022.LAYER, conditions=kim2022.CONDITIONS, cathode=[])
+"""What every cell of Chen et al. has in common, beside its electrolyte."""
+KIM = dict(layer=kim2022.LAYER, conditions=kim2022.CONDITIONS, cathode=[])
 
 SETS = {
-    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER, **_CHEN),
-    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER, **_CHEN),
+    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER, **CHEN),
+    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER, **CHEN),
     "Liquid_Chen2019": Composition(
-        carbonate_liquid, chen2019.LIQUID_LAYER, **_CHEN, floods=True
+        carbonate_liquid, chen2019.LIQUID_LAYER, **CHEN, floods=True
     ),
-    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, **_KIM),
-    "PVDFHFP_Kim2022": Composition(pvdfhfp, **_KIM),
+    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, **KIM),
+    "PVDFHFP_Kim2022": Composition(pvdfhfp, **KIM),
 }
 
 HALF_CELLS = [name for name, composition in SETS.items() if composition.cathode]

@@ -45,6 +45,10 @@ RESULTS = {
     "rate_capability": [BENCHMARKS / "rate_capability.csv"],
     "impedance": [BENCHMARKS / "impedance.csv"],
     "mesh": [BENCHMARKS / "work_precision.csv"],
+    "architectures": [BENCHMARKS / "architectures.csv"],
+    "half_charge": [BENCHMARKS / "half_charge.csv"],
+    "coats": [BENCHMARKS / "coats.csv"],
+    "stability_window": [BENCHMARKS / "stability_window.csv"],
 }
 """Tables of results, each with the files that may hold it; the first that exists counts."""
 
@@ -57,6 +61,15 @@ FIGURES = {
     },
     "mesh_figure": {
         "work_precision": "Error in capacity against the time of a solve.",
+    },
+    "spectra_figures": {
+        "nyquist": "Nyquist plots at half charge; dots are decades of frequency, the insets "
+        "enlarge the cathode-supported cell.",
+        "bode": "Bode plots of the same spectra.",
+    },
+    "half_charge_figure": {
+        "half_charge": "Ratio of the architectures by definition of half charge. A definition "
+        "that a cell cannot reach has no mark.",
     },
 }
 """Figures of the benchmarks by the part that shows them, if they lie in docs/_static."""

@@ -6,7 +6,7 @@ import ssb_models
 from ssb_models.parameter_sets.cells import chen2019
 from ssb_models.parameter_sets.materials import ppal
 from ssb_models.parameter_sets.provenance import assumed
-from ssb_models.parameter_sets.registry import SETS, Composition
+from ssb_models.parameter_sets.registry import CHEN, SETS, Composition
 
 NEW = [
     assumed("Cation transference number", 1.0, source="anions tethered to the chain"),
@@ -22,7 +22,7 @@ NEW = [
 replaced = {row.parameter for row in NEW}
 kept = [row for row in ppal.VALUES if row.parameter not in replaced]
 single_ion = SimpleNamespace(VALUES=[*kept, *NEW])  # a module of the package has the same
-SETS["SingleIon_Example"] = Composition(single_ion, chen2019.SOLID_LAYER)
+SETS["SingleIon_Example"] = Composition(single_ion, chen2019.SOLID_LAYER, **CHEN)
 
 for architecture in ("conventional", "cathode-supported"):
     values = ssb_models.cell("SingleIon_Example", architecture, temperature_degC=50)

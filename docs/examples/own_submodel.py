@@ -1,47 +1,32 @@
-"""A lithium film that grows with time: one submodel, one hook, one parameter."""
+"""How much the lithium swells and shrinks: one submodel, one hook, one variable."""
 
 import pybamm
 
 import ssb_models
-from ssb_models.submodels.interphase import LithiumInterphase
 
-GROWTH = "Lithium interphase growth rate [Ohm.m2.s-1]"
-GROWN = "Grown lithium interphase resistance [Ohm.m2]"
+THICKNESS = "Lithium thickness change [m]"
 
 
-class GrowingLithiumInterphase(LithiumInterphase):
-    """C dv/dt = i - v / (R + r), dr/dt = k, with the resistance r grown so far."""
+class LithiumThickness(pybamm.BaseSubModel):
+    """d(delta)/dt = -V_Li i/F: stripping thins the foil, plating thickens it."""
 
     def get_fundamental_variables(self):
-        variables = super().get_fundamental_variables()
-        variables[GROWN] = pybamm.Variable(GROWN, domain="current collector")
-        return variables
+        return {THICKNESS: pybamm.Variable(THICKNESS, domain="current collector", scale=1e-6)}
 
     def set_rhs(self, variables):
-        super().set_rhs(variables)
-        r, v = variables[GROWN], variables[self.drop_name]
         i = variables["Current collector current density [A.m-2]"]
-        T = variables["Negative current collector temperature [K]"]
-        R = self.param.interphase_resistance(self.place, T)
-        self.rhs[v] = (i - v / (R + r)) / self.param.interphase_capacitance(self.place)
-        self.rhs[r] = pybamm.Parameter(GROWTH)
+        self.rhs[variables[THICKNESS]] = -self.param.V_bar_Li * i / self.param.F
 
     def set_initial_conditions(self, variables):
-        super().set_initial_conditions(variables)
-        self.initial_conditions[variables[GROWN]] = pybamm.Scalar(0)
+        self.initial_conditions[variables[THICKNESS]] = pybamm.Scalar(0)
 
 
-class AgeingDFN(ssb_models.SolidStateDFN):
+class SwellingDFN(ssb_models.SolidStateDFN):
     def set_li_metal_counter_electrode_submodels(self):
         super().set_li_metal_counter_electrode_submodels()
-        self.submodels["negative electrode potential"] = GrowingLithiumInterphase(
-            self.param, "negative", self.options
-        )
+        self.submodels["lithium thickness"] = LithiumThickness(self.param)
 
 
 values = ssb_models.cell("PPAL_Chen2019", temperature_degC=50)
-values.update({GROWTH: 1e-6}, strict=False)
-simulation = pybamm.Simulation(AgeingDFN(), parameter_values=values)
-solution = simulation.solve([0, 2 * 3600])
-print(solution[GROWN].entries[[0, -1]])
-print(solution["Lithium interphase potential drop [V]"].entries[[1, -1]])
+solution = pybamm.Simulation(SwellingDFN(), parameter_values=values).solve([0, 2 * 3600])
+print(f"{solution[THICKNESS].entries[-1] * 1e6:.2f} um after 2 h at C/10")

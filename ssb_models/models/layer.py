@@ -7,9 +7,9 @@ from ..cells import cell
 from ..options import OWN_OPTIONS, SolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels.electrolyte_layer import ElectrolyteLayer
+from ..submodels.layer_voltage import LayerVoltage
 from ..submodels.lithium_face import LithiumFace
 from ..submodels.steel_face import BlockingFace, SteelFace
-from ..voltage_losses import LOSSES, OPEN_CIRCUIT
 
 LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
 
@@ -25,6 +25,7 @@ class _LayerCell(pybamm.lithium_ion.BaseModel):
         self.faces = self._faces()
         for face in self.faces:
             self.submodels[f"{face.side} face"] = face
+        self.submodels["voltage"] = LayerVoltage(self.param, self.faces)
         if build:
             self.build_model()
         pybamm.citations.register(citations.SSB_MODELS)
@@ -52,38 +53,7 @@ class _LayerCell(pybamm.lithium_ion.BaseModel):
         self.param = SolidStateParameters(self.options)
 
     def set_voltage_variables(self):
-        """Terminal voltage: right electrode against left, and where it goes."""
-        left, right = (self.variables[f"{face.label} potential difference [V]"]
-                       for face in self.faces)  # fmt: skip
-        ohmic = self.variables["Electrolyte ohmic drop [V]"]
-        concentration = self.variables["Electrolyte concentration drop [V]"]
-        contact = self.variables["Current [A]"] * pybamm.Parameter("Contact resistance [Ohm]")
-        V = right - left - ohmic - concentration - contact
-        for name in ("Voltage [V]", "Voltage expression [V]", "Terminal voltage [V]",
-                     "Battery voltage [V]"):  # fmt: skip
-            self.variables[name] = V
-        self.variables[LOSSES["electrolyte resistance"]] = ohmic
-        self.variables[LOSSES["electrolyte concentration"]] = concentration
-        self.variables[LOSSES["contact resistance"]] = contact
-        self._set_face_losses()
-
-    def _set_face_losses(self):
-        """Of lithium the overpotential and the drop of its interphase are losses; the
-        potential of steel, a charged double layer, is part of the open-circuit voltage."""
-        metal = [face for face in self.faces if isinstance(face, LithiumFace)]
-        steel = [face for face in self.faces if isinstance(face, BlockingFace)]
-        for loss, quantity in (
-            ("lithium kinetics", "overpotential [V]"),
-            ("lithium interphase", "interphase drop [V]"),
-        ):
-            if metal:
-                self.variables[LOSSES[loss]] = sum(
-                    face.sign * self.variables[f"{face.label} {quantity}"] for face in metal
-                )
-        self.variables[OPEN_CIRCUIT] = sum(
-            (-face.sign * self.variables[face.potential] for face in steel),
-            start=pybamm.Scalar(0),
-        )
+        """None beyond those of the submodel."""
 
     def set_degradation_variables(self):
         """None: there is no host whose lithium could be counted."""

@@ -60,7 +60,6 @@ class LithiumFace(pybamm.BaseSubModel):
                     2 * j0 * pybamm.sinh(self.param.F * eta / (2 * self.param.R * T))
                 ),
                 f"{self.label} interphase drop [V]": drop,
-                f"{self.label} potential difference [V]": eta + drop,
                 cation_current(self.side): i,
             }
         )

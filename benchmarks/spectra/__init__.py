@@ -1,0 +1,9 @@
+"""Impedance spectra at half charge: Fig. 4e and 4f of Chen et al., and the same for PAL.
+
+doi:10.1039/c8ee02617c. :func:`compute` returns tables, :func:`plot` draws them.
+"""
+
+from .figures import plot
+from .tables import compute, summary
+
+__all__ = ["compute", "plot", "summary"]

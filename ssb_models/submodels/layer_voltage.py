@@ -1,0 +1,51 @@
+"""Terminal voltage of an electrolyte layer between two faces, and where it goes."""
+
+import pybamm
+
+from ..voltage_losses import LOSSES, OPEN_CIRCUIT
+from .lithium_face import LithiumFace
+
+
+class LayerVoltage(pybamm.BaseSubModel):
+    """The right electrode against the left one,
+
+        V = (phi_s - phi_e)_right - (phi_s - phi_e)_left + phi_e(L) - phi_e(0) - I R_contact.
+
+    Of lithium, the overpotential and the drop of its interphase are losses; the potential
+    of steel, a charged double layer, is part of the open-circuit voltage.
+
+    Parameters
+    ----------
+    param : ssb_models.parameters.SolidStateParameters
+    faces : list of pybamm.BaseSubModel
+        Left and right.
+    """
+
+    def __init__(self, param, faces):
+        super().__init__(param)
+        self.faces = faces
+
+    def get_coupled_variables(self, variables):
+        losses = {
+            "electrolyte resistance": variables["Electrolyte ohmic drop [V]"],
+            "electrolyte concentration": variables["Electrolyte concentration drop [V]"],
+            "contact resistance": variables["Current [A]"]
+            * pybamm.Parameter("Contact resistance [Ohm]"),
+        }
+        open_circuit = pybamm.Scalar(0)
+        for face in self.faces:
+            if isinstance(face, LithiumFace):
+                for loss, quantity in (
+                    ("lithium kinetics", "overpotential [V]"),
+                    ("lithium interphase", "interphase drop [V]"),
+                ):
+                    one = face.sign * variables[f"{face.label} {quantity}"]
+                    losses[loss] = losses.get(loss, 0) + one
+            else:
+                open_circuit -= face.sign * variables[face.potential]
+        V = open_circuit - sum(losses.values())
+        variables.update({LOSSES[loss]: value for loss, value in losses.items()})
+        variables[OPEN_CIRCUIT] = open_circuit
+        for name in ("Voltage", "Voltage expression", "Terminal voltage", "Battery voltage"):
+            variables[f"{name} [V]"] = V
+        return variables

@@ -1,0 +1,198 @@
+"""voltage_losses and its plot: what they return, and what they refuse."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pybamm
+import pytest
+
+from benchmarks import losses
+from ssb_models import SolidStateDFN, voltage_losses
+from ssb_models.plots import plot_voltage_losses
+from ssb_models.voltage_losses import LOSSES, OPEN_CIRCUIT
+
+T_END = 1800
+
+
+@pytest.fixture(scope="module")
+def simulation(fixed_cell):
+    simulation = pybamm.Simulation(SolidStateDFN(), parameter_values=fixed_cell(), C_rate=0.1)
+    simulation.solve([0, T_END])
+    return simulation
+
+
+@pytest.fixture(scope="module")
+def solution(simulation):
+    return simulation.solution
+
+
+@pytest.fixture(scope="module")
+def cycled(fixed_cell):
+    experiment = pybamm.Experiment(
+        [("Discharge at C/10 for 10 minutes", "Charge at C/10 for 5 minutes")] * 2
+    )
+    simulation = pybamm.Simulation(
+        SolidStateDFN(), parameter_values=fixed_cell(), experiment=experiment
+    )
+    return simulation.solve(calc_esoh=False)
+
+
+@pytest.fixture
+def layer():
+    """A solution of a model with few of the losses, and no open-circuit part."""
+    model = pybamm.BaseModel("layer")
+    v = pybamm.Variable("v")
+    model.rhs, model.initial_conditions = {v: -v}, {v: 1}
+    model.variables = {
+        "Voltage [V]": -5 * v,
+        LOSSES["electrolyte resistance"]: 2 * v,
+        LOSSES["lithium interphase"]: 3 * v,
+    }
+    pybamm.Discretisation().process_model(model)
+    return pybamm.IDAKLUSolver().solve(model, np.linspace(0, 1, 20))
+
+
+def test_table(solution):
+    table = voltage_losses(solution)
+    names = [f"{loss} [V]" for loss in LOSSES]
+    assert list(table) == ["time [s]", "voltage [V]", "open-circuit [V]", *names]
+    np.testing.assert_array_equal(table["time [s]"], solution.t)
+    np.testing.assert_array_equal(table["voltage [V]"], solution["Voltage [V]"].entries)
+    np.testing.assert_array_equal(table["open-circuit [V]"], solution[OPEN_CIRCUIT].entries)
+    assert table["lithium interphase [V]"].iloc[-1] > 1e-3  # lost on discharge
+
+
+@pytest.mark.parametrize("t", [600, [600.0], np.array([0, 600, T_END]), (1200, 600)])
+def test_times(t, solution):
+    table = voltage_losses(solution, t)
+    np.testing.assert_array_equal(table["time [s]"], np.atleast_1d(t))
+    expected = [solution["Voltage [V]"](one).item() for one in np.atleast_1d(t)]
+    np.testing.assert_allclose(table["voltage [V]"], expected, rtol=1e-12)
+
+
+def test_cycles_and_steps(cycled):
+    whole = voltage_losses(cycled)
+    step = voltage_losses(cycled.cycles[1].steps[1])
+    same = whole[whole["time [s]"] >= step["time [s]"].iloc[0]]
+    np.testing.assert_allclose(step, same, rtol=0, atol=1e-12)
+    assert step["lithium interphase [V]"].iloc[-1] < -1e-3  # raised on charge
+
+
+def test_after_saving(simulation, tmp_path):
+    simulation.save(str(tmp_path / "simulation.pkl"))
+    again = pybamm.load_sim(str(tmp_path / "simulation.pkl")).solution
+    np.testing.assert_array_equal(voltage_losses(again), voltage_losses(simulation.solution))
+
+
+def test_model_with_few_losses(layer):
+    table = voltage_losses(layer)
+    assert list(table)[2:] == ["lithium interphase [V]", "electrolyte resistance [V]"]
+    np.testing.assert_allclose(table.iloc[:, 2:].sum(axis=1), -table["voltage [V]"])
+
+
+@pytest.mark.parametrize("given", [None, {}, "solution", pybamm.EmptySolution(), SolidStateDFN])
+def test_refuses_what_is_no_solution(given):
+    with pytest.raises(TypeError, match=r"solution is .* allowed is a pybamm\.Solution"):
+        voltage_losses(given)
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        pybamm.lithium_ion.DFN({"working electrode": "positive"}),
+        SolidStateDFN(SolidStateDFN.neutral_options),
+    ],
+    ids=["stock", "no surface form"],
+)
+def test_refuses_a_model_without_losses(model):
+    values = pybamm.ParameterValues("Xu2019")
+    solution = pybamm.Simulation(model, parameter_values=values).solve([0, 10])
+    with pytest.raises(ValueError, match=r"'surface form' 'differential' or 'algebraic'"):
+        voltage_losses(solution)
+
+
+def test_losses_are_absent_where_they_are_not_defined():
+    options = {**SolidStateDFN.neutral_options, "surface form": "differential"}
+    for change in ({"particle size": "distribution"}, {"particle phases": ("1", "2")}):
+        assert OPEN_CIRCUIT not in SolidStateDFN({**options, **change}).variables
+    assert OPEN_CIRCUIT in SolidStateDFN(options).variables
+
+
+@pytest.mark.parametrize(
+    ("t", "error"),
+    [
+        (-1, ValueError),
+        ([0, T_END + 1], ValueError),
+        (np.nan, ValueError),
+        ([], ValueError),
+        ([[0, 1]], ValueError),
+        ("now", TypeError),
+        ([None, {}], TypeError),
+    ],
+)
+def test_refuses_times(t, error, solution):
+    with pytest.raises(error, match=r"t is .* allowed are times from 0 to 1800 s"):
+        voltage_losses(solution, t)
+
+
+@pytest.mark.parametrize(("against", "end"), [("time", 0.5), ("capacity", None)])
+def test_plot(against, end, solution):
+    ax = plot_voltage_losses(solution, against=against)
+    charge = 1e3 * np.ptp(solution["Discharge capacity [A.h]"].entries)
+    start, voltage = ax.lines
+    np.testing.assert_array_equal(voltage.get_ydata(), solution["Voltage [V]"].entries)
+    np.testing.assert_allclose(start.get_ydata(), solution[OPEN_CIRCUIT].entries, atol=1e-9)
+    assert voltage.get_xdata()[-1] == pytest.approx(end or charge)
+    assert ax.get_xlabel() == ("Time / h" if end else "Discharge capacity / mAh")
+    labels = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert labels[0] == "open-circuit"
+    assert labels[-1] == "voltage"
+    assert labels[1:-1] == [loss for loss in LOSSES if loss in labels]
+    assert "contact resistance" not in labels
+    plt.close(ax.figure)
+
+
+def test_bands_fill_the_space_between_open_circuit_and_voltage(layer, cycled):
+    for solution in (layer, cycled):
+        ax = plot_voltage_losses(solution)
+        table = voltage_losses(solution)
+        terms = table[[column for column in table if column[:-4] in LOSSES]]
+        ends = [band.get_datalim(ax.transData) for band in ax.collections]
+        start = ax.lines[0].get_ydata()
+        low = (start - terms.clip(lower=0).sum(axis=1)).min()
+        high = (start - terms.clip(upper=0).sum(axis=1)).max()
+        assert min(end.y0 for end in ends) == pytest.approx(low)
+        assert max(end.y1 for end in ends) == pytest.approx(high)
+        plt.close(ax.figure)
+
+
+def test_plot_draws_on_given_axes(solution):
+    figure, ax = plt.subplots()
+    assert plot_voltage_losses(solution, ax) is ax
+    plt.close(figure)
+
+
+@pytest.mark.parametrize(
+    ("against", "error"), [("charge", ValueError), (None, TypeError), (["time"], TypeError)]
+)
+def test_plot_refuses(against, error, solution):
+    with pytest.raises(error, match=r"against is .* allowed is one of \['time', 'capacity'\]"):
+        plot_voltage_losses(solution, against=against)
+    with pytest.raises(TypeError, match=r"allowed is a pybamm\.Solution"):
+        plot_voltage_losses(None)
+
+
+def test_benchmark_shows_what_filling_the_pores_removes():
+    tables = losses.compute(quick=True)
+    means = (
+        tables["mean_losses"]
+        .drop(columns="electrolyte")
+        .set_index(["architecture", "temperature_degC"])
+    )
+    removed = means.loc["conventional"] - means.loc["cathode-supported"]
+    assert (removed["all [mV]"] > 50).all()
+    assert (removed["cathode kinetics [mV]"] > 0.7 * removed["all [mV]"]).all()
+    figures = losses.plot(tables)
+    assert list(figures) == ["voltage_losses", "mean_losses"]
+    assert "conventional" in losses.summary(tables)
+    for figure in figures.values():
+        plt.close(figure)
