@@ -1,6 +1,6 @@
 """Parameter sets by composition: materials, architectures and cells, with provenance."""
 
 from .provenance import KINDS, Value
-from .registry import ARCHITECTURES, HALF_CELLS, SETS
+from .registry import ARCHITECTURES, POROUS, SETS
 
-__all__ = ["ARCHITECTURES", "HALF_CELLS", "KINDS", "SETS", "Value"]
+__all__ = ["ARCHITECTURES", "KINDS", "POROUS", "SETS", "Value"]

@@ -11,7 +11,9 @@ KINDS = ("reported", "derived", "literature", "calibrated", "assumed")
 """What a value can be: printed in the paper that the set reproduces; computed from
 reported values; printed elsewhere; fitted to data; or chosen by us."""
 
-CALIBRATED_CSV = Path(__file__).parent / "calibrated" / "chen2019.csv"
+CALIBRATED = Path(__file__).parent / "calibrated"
+CALIBRATED_CSV = CALIBRATED / "chen2019.csv"
+KIM_CSV = CALIBRATED / "kim2022.csv"
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,15 @@ literature = partial(Value, kind="literature")
 assumed = partial(Value, kind="assumed")
 
 
-def calibrated(parameter, name=None):
-    """A value from parameter_sets/calibrated/chen2019.csv.
+def _calibrated(path, source, parameter, name=None):
+    """A value from a file of calibrated numbers.
 
     Parameters
     ----------
+    path : pathlib.Path
+        File with the columns name, value, standard_error, low, high.
+    source : str
+        The command that reproduces it and the data it is fitted to.
     parameter : str
         Name of the PyBaMM parameter, with its unit.
     name : str, optional
@@ -80,16 +86,28 @@ def calibrated(parameter, name=None):
     KeyError
         The file holds no such name.
     """
-    row = _fitted()[name or parameter]
+    row = _fitted(path)[name or parameter]
     return Value(
         parameter,
         float(row["value"]),
         "calibrated",
-        "python -m benchmarks.calibration, against doi:10.1039/c8ee02617c, "
-        f"Fig. 4a and S12; standard error {float(row['standard_error']):.2g}",
+        f"{source}; standard error {float(row['standard_error']):.2g}",
         low=float(row["low"]),
         high=float(row["high"]),
     )
+
+
+calibrated = partial(
+    _calibrated,
+    CALIBRATED_CSV,
+    "python -m benchmarks.calibration, against doi:10.1039/c8ee02617c, Fig. 4a and S12",
+)
+calibrated_kim = partial(
+    _calibrated,
+    KIM_CSV,
+    "python -m benchmarks.kim2022.calibrate, against capacities, impedances and the symmetric "
+    "cell of Kim et al. (Advanced Science)",
+)
 
 
 def temperature_range(kind, low_degC, high_degC, source):
@@ -108,6 +126,6 @@ def temperature_range(kind, low_degC, high_degC, source):
 
 
 @cache
-def _fitted():
-    with open(CALIBRATED_CSV, newline="") as file:
+def _fitted(path):
+    with open(path, newline="") as file:
         return {row["name"]: row for row in csv.DictReader(file)}

@@ -1,25 +1,28 @@
 """The parameter sets by name: which layers, materials and architectures compose them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import ModuleType
 
-from .architectures import cathode_supported, conventional
+from .architectures import cathode_supported, conventional, thin_film
 from .cells import chen2019, kim2022
 from .materials import (
     carbonate_liquid,
     lithium_iron_phosphate,
     lithium_metal,
     llzo_pvdfhfp,
+    ncm622,
     pal,
     ppal,
     pvdfhfp,
     steel,
+    vanadium_oxide,
 )
 
 ARCHITECTURES = {
     "cathode-supported": cathode_supported.VALUES,
     "conventional": conventional.VALUES,
 }
+"""Of porous cathodes."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,13 @@ class Composition:
     ----------
     electrolyte : module
         Material with ``VALUES``.
-    layer : list of Value
-        The electrolyte layer between lithium and cathode.
-    conditions, cathode : list of Value
-        Of the cell; a set without a cathode describes a layer between planar electrodes.
+    layer, conditions, cathode : list of Value
+        The electrolyte layer, the cell and the cathode.
+    architectures : dict of str to list of Value
+        How they are put together; the first is the default. Its values replace those of
+        the same name.
+    temperature_degC : float
+        Default temperature [degC].
     floods : bool
         Whether the electrolyte fills every pore by itself, as a liquid does; the
         architecture then makes no difference.
@@ -43,6 +49,8 @@ class Composition:
     layer: list
     conditions: list
     cathode: list
+    architectures: dict = field(default_factory=lambda: ARCHITECTURES)
+    temperature_degC: float = 30
     floods: bool = False
 
     @property
@@ -56,8 +64,7 @@ class Composition:
 
     def values(self, architecture, T_K):
         """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""
-        contact = ARCHITECTURES[architecture] if self.cathode and not self.floods else []
-        return [
+        rows = [
             *self.conditions,
             *chen2019.temperature(T_K),
             *lithium_metal.VALUES,
@@ -65,8 +72,9 @@ class Composition:
             *self.electrolyte.VALUES,
             *([] if self.floods else steel.VALUES),
             *self.cathode,
-            *contact,
+            *([] if self.floods else self.architectures[architecture]),
         ]
+        return list({row.parameter: row for row in rows}.values())
 
 
 CHEN = dict(
@@ -74,7 +82,14 @@ CHEN = dict(
     cathode=[*chen2019.CATHODE, *lithium_iron_phosphate.VALUES],
 )
 """What every cell of Chen et al. has in common, beside its electrolyte."""
-KIM = dict(layer=kim2022.LAYER, conditions=kim2022.CONDITIONS, cathode=[])
+KIM = dict(
+    layer=kim2022.LAYER,
+    conditions=kim2022.CONDITIONS,
+    architectures=dict(sorted(thin_film.TYPES.items(), key=lambda item: item[0] != "type V")),
+    temperature_degC=50,
+)
+V2O5 = [*kim2022.FILM, *vanadium_oxide.VALUES]
+NCM622 = [*kim2022.FILM, *ncm622.VALUES]
 
 SETS = {
     "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER, **CHEN),
@@ -82,9 +97,10 @@ SETS = {
     "Liquid_Chen2019": Composition(
         carbonate_liquid, chen2019.LIQUID_LAYER, **CHEN, floods=True
     ),
-    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, **KIM),
-    "PVDFHFP_Kim2022": Composition(pvdfhfp, **KIM),
+    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, cathode=V2O5, **KIM),
+    "LLZO_PVDFHFP_NCM622_Kim2022": Composition(llzo_pvdfhfp, cathode=NCM622, **KIM),
+    "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **KIM),
 }
 
-HALF_CELLS = [name for name, composition in SETS.items() if composition.cathode]
-"""The sets that have a cathode."""
+POROUS = [name for name, one in SETS.items() if one.architectures is ARCHITECTURES]
+"""The sets of a porous cathode, for :class:`ssb_models.SolidStateDFN`."""

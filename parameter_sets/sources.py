@@ -38,3 +38,8 @@ SPE_TRANSFERENCE = (
     "0.2 to 0.4 for solid polymer electrolytes at 25 degC; below 0.2 as a design value of "
     "Devaux et al., Front. Energy Res. 8, 2020, 168 (doi:10.3389/fenrg.2019.00168)"
 )
+V2O5_DIFFUSION = (
+    "J. Appl. Electrochem. 39, 2009, 241: 4e-13 to 7e-14 cm2/s in a-V2O5 for 0 to 2 Li at room "
+    "temperature"
+)
+VERBRUGGE = "doi:10.1149/2.0341708jes (Verbrugge et al., J. Electrochem. Soc. 164, 2017, 3243)"

@@ -13,7 +13,13 @@ if not (_Path(__file__).parent / "parameter_sets").exists():
 
 from . import citations, plots, protocols, spectra  # noqa: E402
 from .cells import cell, provenance  # noqa: E402
-from .models import BlockingCell, LithiumSteelCell, SolidStateDFN, SymmetricCell  # noqa: E402
+from .models import (  # noqa: E402
+    BlockingCell,
+    LithiumSteelCell,
+    SolidStateDFN,
+    SymmetricCell,
+    ThinFilmCell,
+)
 from .rates import rate_capability  # noqa: E402
 from .voltage_losses import voltage_losses  # noqa: E402
 
@@ -24,6 +30,7 @@ __all__ = [
     "LithiumSteelCell",
     "SolidStateDFN",
     "SymmetricCell",
+    "ThinFilmCell",
     "cell",
     "citations",
     "plots",

@@ -4,27 +4,29 @@ import pandas as pd
 import pybamm
 
 from . import citations
-from .parameter_sets import ARCHITECTURES, SETS
+from .parameter_sets import SETS
 from .validation import CheckedParameterValues, check_choice, check_number
 
 ZERO_CELSIUS = 273.15
 
 
-def cell(name, architecture="cathode-supported", temperature_degC=30):
+def cell(name, architecture=None, temperature_degC=None):
     """Parameter values of a cell.
 
     Parameters
     ----------
     name : str
-        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"`` or ``"Liquid_Chen2019"``; or a layer
-        alone, ``"LLZO_PVDFHFP_Kim2022"`` or ``"PVDFHFP_Kim2022"``, for the cells without
-        a cathode.
-    architecture : str
-        ``"cathode-supported"`` or ``"conventional"``. A liquid fills every pore by
-        itself, so that its cell is the same in both.
-    temperature_degC : float
-        Ambient and initial temperature [degC]. Nothing else depends on it: temperature
-        acts through the materials' laws.
+        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"`` or ``"Liquid_Chen2019"`` for
+        :class:`~ssb_models.SolidStateDFN`; ``"LLZO_PVDFHFP_Kim2022"``,
+        ``"LLZO_PVDFHFP_NCM622_Kim2022"`` or ``"PVDFHFP_Kim2022"`` for
+        :class:`~ssb_models.ThinFilmCell`. Cells of lithium and steel take any solid one.
+    architecture : str, optional
+        Of Chen's cells ``"cathode-supported"`` (default) or ``"conventional"``; a liquid
+        fills every pore by itself, so that its cell is the same in both. Of Kim's cells
+        ``"type I"`` to ``"type V"`` (default).
+    temperature_degC : float, optional
+        Ambient and initial temperature [degC], by default 30 of Chen's and 50 of Kim's
+        cells. Nothing else depends on it: temperature acts through the materials' laws.
 
     Returns
     -------
@@ -44,11 +46,11 @@ def cell(name, architecture="cathode-supported", temperature_degC=30):
     >>> simulation = pybamm.Simulation(ssb_models.SolidStateDFN(), parameter_values=values)
     """
     rows = _rows(name, architecture, temperature_degC)
-    pybamm.citations.register(citations.CHEN_2019)
+    pybamm.citations.register(citations.SOURCES[name.rpartition("_")[2]])
     return CheckedParameterValues({row.parameter: row.value for row in rows})
 
 
-def provenance(name, architecture="cathode-supported"):
+def provenance(name, architecture=None):
     """Where every value of a cell comes from.
 
     Parameters
@@ -68,7 +70,7 @@ def provenance(name, architecture="cathode-supported"):
     ValueError, TypeError
         As :func:`cell`.
     """
-    return pd.DataFrame(_as_dict(row) for row in _rows(name, architecture, 30))
+    return pd.DataFrame(_as_dict(row) for row in _rows(name, architecture, None))
 
 
 def _as_dict(row):
@@ -89,10 +91,15 @@ def _as_dict(row):
 
 def _rows(name, architecture, temperature_degC):
     check_choice("name", name, SETS)
-    check_choice("architecture", architecture, ARCHITECTURES)
-    limits = [T - ZERO_CELSIUS for T in SETS[name].temperature_range_K]
+    composition = SETS[name]
+    if architecture is None:
+        architecture = next(iter(composition.architectures))
+    if temperature_degC is None:
+        temperature_degC = composition.temperature_degC
+    check_choice("architecture", architecture, composition.architectures)
+    limits = [T - ZERO_CELSIUS for T in composition.temperature_range_K]
     check_number("temperature_degC", temperature_degC, *limits, "[]")
-    return SETS[name].values(architecture, ZERO_CELSIUS + temperature_degC)
+    return composition.values(architecture, ZERO_CELSIUS + temperature_degC)
 
 
 def _law_name(law):
@@ -101,7 +108,7 @@ def _law_name(law):
 
 
 def _entry_point(name):
-    return {row.parameter: row.value for row in _rows(name, "cathode-supported", 30)}
+    return {row.parameter: row.value for row in _rows(name, None, None)}
 
 
 def PAL_Chen2019():
@@ -120,10 +127,15 @@ def Liquid_Chen2019():
 
 
 def LLZO_PVDFHFP_Kim2022():
-    """LLZO in PVDF-HFP-LiTFSI, 1:1: the layer between lithium or steel, 30 degC."""
+    """LLZO in PVDF-HFP-LiTFSI between Li and a film of a-V2O5: type V, 50 degC."""
     return _entry_point("LLZO_PVDFHFP_Kim2022")
 
 
+def LLZO_PVDFHFP_NCM622_Kim2022():
+    """LLZO in PVDF-HFP-LiTFSI between Li and a film of NCM622: type V, 50 degC."""
+    return _entry_point("LLZO_PVDFHFP_NCM622_Kim2022")
+
+
 def PVDFHFP_Kim2022():
-    """PVDF-HFP-LiTFSI: the layer between lithium or steel, 30 degC."""
+    """PVDF-HFP-LiTFSI without LLZO between Li and a film of a-V2O5: type V, 50 degC."""
     return _entry_point("PVDFHFP_Kim2022")

@@ -17,3 +17,14 @@ CHEN_2019 = """@article{Chen2019SSB,
   year = {2019},
   doi = {10.1039/c8ee02617c},
 }"""
+
+KIM_2022 = """@article{Kim2022SSB,
+  title = {Improved Performance of All-Solid-State Lithium Metal Batteries via Physical and
+           Chemical Interfacial Control},
+  author = {Kim and Go and Lee and Kim},
+  journal = {Advanced Science},
+  year = {2022},
+}"""
+
+SOURCES = {"Chen2019": CHEN_2019, "Kim2022": KIM_2022}
+"""By the last part of a set's name."""

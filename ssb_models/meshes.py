@@ -1,4 +1,4 @@
-"""The particle mesh: points where the gradient is, at the surface."""
+"""Meshes of insertion materials: points where the gradient is, at the surface."""
 
 import numpy as np
 import pybamm
@@ -11,9 +11,10 @@ class ParticleSurfaceMesh(pybamm.Exponential1DSubMesh):
     """
 
     STRETCH = 2.0
+    SIDE = "right"
 
     def __init__(self, lims, npts):
-        super().__init__(lims, npts, side="right", stretch=self.STRETCH)
+        super().__init__(lims, npts, side=self.SIDE, stretch=self.STRETCH)
 
     @classmethod
     def _from_json(cls, snippet):
@@ -22,3 +23,9 @@ class ParticleSurfaceMesh(pybamm.Exponential1DSubMesh):
             mesh, np.array(snippet["edges"]), snippet["coord_sys"], snippet.get("tabs")
         )
         return mesh
+
+
+class FilmSurfaceMesh(ParticleSurfaceMesh):
+    """The same towards the left end, where a film meets the electrolyte."""
+
+    SIDE = "left"

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from .models import SolidStateDFN, options_for
+from .models import model_for
 from .protocols.cycling import TIME_LIMIT, constant_current_cycle
 from .validation import check_number, check_parameter_values, check_positive_list
 
@@ -95,7 +95,7 @@ class CyclingTest:
             values["Upper voltage cut-off [V]"],
         )
         if model is None:
-            model = SolidStateDFN(options_for(values))
+            model = model_for(values)
         values.set_initial_state(
             f"{self.cut_offs[0]} V", param=model.param, options=model.options
         )

@@ -15,11 +15,12 @@ from .parameter_sets import SETS
 
 RULES = (
     (r"^(Cation transference number)$", 0, 1, "[]"),
-    (r"^Pore fill fraction|[Ss]hare|^Positive electrode porosity$", 0, 1, "(]"),
+    (r"^Pore fill fraction|[Ss]hare|[Cc]overage$|^Positive electrode porosity$", 0, 1, "(]"),
     (r"^Separator porosity$", 0, 1, "(]"),
     (r"active material volume fraction$", 0, 1, "(]"),
     (r"^(Percolation threshold|Lithium lost on plating)", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
+    (r"^LLZO to polymer weight ratio$", 0, 2, "[]"),
     (r"constant-phase exponent$", 0, 1, "(]"),
     (r"^Stoichiometry at contact formation$", 0, 1, "[]"),
     (r"volume change$", -1, 1, "()"),
@@ -136,7 +137,9 @@ def check_parameter_values(values, required=()):
 def _check_no_misspelling(values):
     """Plain PyBaMM values take any name: refuse one that nearly is one of ours."""
     known = {
-        row.parameter for one in SETS.values() for row in one.values("conventional", 303.15)
+        row.parameter
+        for one in SETS.values()
+        for row in one.values(next(iter(one.architectures)), 303.15)
     }
     for name in values.keys() - known:
         near = difflib.get_close_matches(name, known, 1, cutoff=0.94)
@@ -175,6 +178,12 @@ def _check_together(values):
     for name in TEMPERED:
         if _are_numbers(*limits, values.get(name)):
             check_number(f"'{name}'", values[name], *limits, "[]")
+    film, layer = (values.get(f"{n} thickness [m]") for n in ("Positive electrode", "Separator"))
+    if "Film coverage" in values and _are_numbers(film, layer) and film > layer:
+        raise ValueError(
+            f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most the "
+            f"'Separator thickness [m]' of {layer!r}."
+        )
     porosity = values.get("Positive electrode porosity")
     active = values.get("Positive electrode active material volume fraction")
     if _are_numbers(porosity, active) and porosity + active > 1:

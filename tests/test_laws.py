@@ -9,7 +9,7 @@ import pytest
 import ssb_models.parameter_sets
 from ssb_models import SolidStateDFN
 from ssb_models.models import options_for
-from ssb_models.parameter_sets import ARCHITECTURES, HALF_CELLS
+from ssb_models.parameter_sets import ARCHITECTURES, POROUS
 
 FOLDER = Path(ssb_models.parameter_sets.__file__).parent
 FILES = [
@@ -51,7 +51,7 @@ def test_the_check_sees_a_number(tmp_path):
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", HALF_CELLS)
+@pytest.mark.parametrize("name", POROUS)
 def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
     values = ssb_models.cell(name, architecture)
     model = SolidStateDFN(options_for(values))
@@ -60,7 +60,7 @@ def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", HALF_CELLS)
+@pytest.mark.parametrize("name", POROUS)
 def test_every_parameter_of_the_laws_is_in_the_set(name, architecture):
     values = ssb_models.cell(name, architecture)
     model = SolidStateDFN(options_for(values))

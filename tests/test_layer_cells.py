@@ -105,7 +105,7 @@ def test_hours_of_lithium_cycling_repeat(fixed_cell):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"pore filling": "partial"}, "Option 'pore filling' is not one of a cell without"),
+        ({"pore filling": "partial"}, "Option 'pore filling' is not one of a "),
         ({"surface form": "false"}, "Option 'surface form' is not one of"),
         ({"lithium interphase": "resistiv"}, "Option 'lithium interphase' is 'resistiv'"),
     ],

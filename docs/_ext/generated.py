@@ -10,15 +10,17 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import numpy as np
-from own_names import GROUPS
+import pybamm
+from own_names import GROUPS, LIBRARY, PLACES
 from sphinx.util import logging
 
 import ssb_models
 from benchmarks.calibration import problem, statistics
 from benchmarks.calibration.closures import CHOSEN, CLOSURES
 from benchmarks.published import CENSORED_BELOW
+from ssb_models.interphases import coating
 from ssb_models.models.half_cell import MARKERS
-from ssb_models.options import OWN_OPTIONS
+from ssb_models.options import DEFAULTS, OWN_OPTIONS
 from ssb_models.parameter_sets import ARCHITECTURES, KINDS, SETS
 from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
 
@@ -100,6 +102,7 @@ def write(app):
     FOLDER.mkdir(exist_ok=True)
     _provenance()
     _part("own_names", _own_names())
+    _part("library_names", _library())
     _part("options", _options())
     _part("sets", _sets())
     _part("free", _free())
@@ -116,17 +119,25 @@ def write(app):
 def _provenance():
     pages = []
     for name, composition in SETS.items():
-        if composition.floods:
-            pages.append(_provenance_page(name, next(iter(ARCHITECTURES)), "flooded"))
+        if composition.floods or not composition.cathode:  # the same in every architecture
+            title = "flooded" if composition.floods else "layer"
+            pages.append(_provenance_page(name, next(iter(_architectures(name))), title))
         else:
-            pages += [_provenance_page(name, a, a) for a in ARCHITECTURES]
+            pages += [_provenance_page(name, a, a) for a in _architectures(name)]
+    for old in set(FOLDER.glob("provenance_*.md")) - {FOLDER / f"{page}.md" for page in pages}:
+        old.unlink()  # of a set that has another name or none
     lines = ["```{toctree}", ":maxdepth: 1", "", *(f"/generated/{p}" for p in pages), "```"]
     _part("provenance", "\n".join(lines))
 
 
+def _architectures(name):
+    """The architectures that a set can have."""
+    return getattr(SETS[name], "architectures", ARCHITECTURES)
+
+
 def _provenance_page(name, architecture, title):
     table = ssb_models.provenance(name, architecture)
-    page = f"provenance_{name}_{title}"
+    page = f"provenance_{name}_{title}".replace(" ", "-")
     rows = [["Parameter", "Value", "Unit", "Kind", "Source", "As printed", "Range"]]
     for row in table.itertuples():
         same = row.original_value == row.value
@@ -173,11 +184,42 @@ def own_names():
     stock, found = stock_names(), {}
     for name, composition in SETS.items():
         T_K = composition.temperature_range_K[0]
-        for architecture in ARCHITECTURES:
+        for architecture in _architectures(name):
             for row in composition.values(architecture, T_K):
                 if row.parameter not in stock:
                     found.setdefault(row.parameter, {})[name] = callable(row.value)
     return found
+
+
+def library_names():
+    """Parameter names that the interphase library reads and no set holds."""
+    contact = {name: allowed[0] for name, allowed in OWN_OPTIONS.items() if "contact" in name}
+    read = set()
+    for kind in ("growing", "constant phase"):
+        films = {f"{place.lower()} interphase": kind for place in PLACES}
+        read |= set(ssb_models.SolidStateDFN({**films, **contact}).get_parameter_info())
+    for place in PLACES:
+        law = coating.resistance(place, pybamm.Scalar(303.15))
+        read |= {one.name for one in law.pre_order() if isinstance(one, pybamm.Parameter)}
+    return read - stock_names() - own_names().keys()
+
+
+def _library():
+    """Tables of the names that the interphase library reads."""
+    read, described, text = library_names(), set(), []
+    for number, (title, rows) in enumerate(LIBRARY):
+        table = [["Name", "Unit", "Meaning"]]
+        for name, meaning in rows.items():
+            described |= {name.replace("<Place>", place) for place in PLACES}
+            table.append([f"`{name}`", _unit(name), meaning])
+        file = f"library_names_{number}"
+        _table(file, table)
+        text.append(f"### {title}\n\n{_csv_table(file, widths='45 10 45')}")
+    for name in read - described:
+        log.warning("docs/_ext/own_names.py gives no meaning for %r", name)
+    for name in described - read:
+        log.warning("docs/_ext/own_names.py describes %r, which nothing reads", name)
+    return "\n\n".join(text)
 
 
 def _own_names():
@@ -204,10 +246,18 @@ def _own_names():
 
 
 def _options():
-    rows = [["Option", "Values, default first", "Active in a set that holds"]]
+    rows = [["Option", "Value", "Active in a set that holds"]]
+    markers = {option: parameter for parameter, option in MARKERS.items()}
     for name, allowed in OWN_OPTIONS.items():
-        values = ", ".join(f'`"{value}"`' for value in allowed)
-        rows.append([f'`"{name}"`', values, f"`{MARKERS[name]}`"])
+        for number, value in enumerate(allowed):
+            marker = markers.get((name, value))
+            rows.append(
+                [
+                    "" if number else f'`"{name}"`',
+                    f'`"{value}"`' + (" (default)" if value == DEFAULTS[name] else ""),
+                    f"`{marker}`" if marker else "",
+                ]
+            )
     _table("options", rows)
     return _csv_table("options")
 
@@ -217,7 +267,8 @@ def _sets():
     for name, composition in SETS.items():
         low, high = (T - 273.15 for T in composition.temperature_range_K)
         material = composition.electrolyte.__name__.rpartition(".")[2]
-        where = "no difference" if composition.floods else ", ".join(ARCHITECTURES)
+        where = "no difference" if composition.floods else ", ".join(_architectures(name))
+        where = where if composition.cathode else "layer without a cathode"
         rows.append([f"`{name}`", f"`materials/{material}.py`", where, f"{low:g} to {high:g}"])
     _table("sets", rows)
     return _csv_table("sets")

@@ -133,6 +133,8 @@ CATHODE = {
     "Positive electrode OCP rise exponent": "Steepness of that rise.",
     "Positive electrode OCP fall [V]": "Height of the fall towards stoichiometry 1.",
     "Positive electrode OCP fall exponent": "Steepness of that fall.",
+    "Positive electrode OCP middle [V]": "Open-circuit potential at half stoichiometry.",
+    "Positive electrode OCP span [V]": "Fall of a straight slope over the whole stoichiometry.",
     "Positive particle diffusivity at reference temperature [m2.s-1]": (
         "Lithium diffusivity at the reference temperature."
     ),
@@ -178,6 +180,57 @@ LIQUID = {
     },
 }
 
+COMPOSITE = {
+    "LLZO to polymer weight ratio": "Of the composite; 0 is the polymer alone.",
+    "Best LLZO to polymer weight ratio": "At which the composite conducts best.",
+    "Agglomeration exponent": (
+        "How fast the conducting interphase around the grains is lost away from the best ratio."
+    ),
+    "LLZO density [kg.m-3]": "Turns weight into volume fractions.",
+    "Polymer density [kg.m-3]": "Turns weight into volume fractions.",
+    "Salt density [kg.m-3]": "Turns weight into volume fractions.",
+    "Salt to polymer weight ratio": "Of the polymer electrolyte.",
+    "Polymer conductivity at data temperature [S.m-1]": "Of the polymer without LLZO.",
+    "Polymer conductivity activation energy [eV]": (
+        "Of the law (A/T) exp(-E/kT), in which the prefactor falls with temperature."
+    ),
+    "Interphase conductivity at data temperature [S.m-1]": (
+        "Of the polymer's interphase around the grains of LLZO."
+    ),
+    "Interphase conductivity activation energy [eV]": "Of the same law.",
+    "Temperature of electrolyte conductivity data [K]": (
+        "At which the two conductivities are given."
+    ),
+}
+
+FILM_CELL = {
+    "Film coverage": "Share of the cathode film that the electrolyte touches.",
+    "Lithium coverage": "Share of the lithium that the electrolyte touches.",
+    "Junction coverage": "Share that divides the resistance of the film at the junction.",
+    "Lithium liquid film thickness [m]": "Of a drop of liquid at the lithium; zero is allowed.",
+    "Junction liquid film thickness [m]": "Of a drop of liquid at the cathode film.",
+    "Liquid film conductivity [S.m-1]": "Of that liquid.",
+}
+
+STEEL = {
+    "Steel double-layer capacity [F.m-2]": "Of steel that blocks and of steel that is plated.",
+    "Initial steel potential [V]": (
+        "Of steel against lithium, before its first plating or sweep."
+    ),
+    "Lithium monolayer on steel [mol.m-2]": (
+        "Deposit n_1 at which the activity of lithium on steel is one half."
+    ),
+    "Lithium lost on plating": (
+        "Share of the plated lithium that cannot be stripped; one minus the Coulombic "
+        "efficiency."
+    ),
+    "Oxidation onset potential [V]": (
+        "Potential of steel against lithium at which a linear sweep is read."
+    ),
+    "Oxidation current density at onset [A.m-2]": "The current density read there.",
+    "Oxidation transfer coefficient": "Slope of Tafel's law of oxidation.",
+}
+
 CELL = {
     "Theoretical specific capacity [mA.h.g-1]": (
         "Turns ampere-hours into capacity per gram of active material; basis of C-rates."
@@ -194,5 +247,81 @@ GROUPS = (
     ("Cathode material", CATHODE),
     ("Lithium metal", LITHIUM),
     ("Liquid electrolyte", LIQUID),
+    ("LLZO in PVDF-HFP", COMPOSITE),
+    ("Thin-film cell", FILM_CELL),
+    ("Steel", STEEL),
     ("Cell", CELL),
 )
+
+PLACES = ("Lithium", "Junction", "Particle")
+
+LIBRARY = (
+    (
+        "Film growth",
+        {
+            "<Place> interphase growth rate [m.s-1]": (
+                "Rate of growth where the reaction limits, a number or a law of temperature."
+            ),
+            "<Place> interphase growth diffusivity [m2.s-1]": (
+                "Rate of growth times thickness where diffusion limits, a number or a law of "
+                "temperature."
+            ),
+            "<Place> interphase film conductivity [S.m-1]": (
+                "Of the film that grows, a number or a law of temperature."
+            ),
+            "<Place> interphase initial film thickness [m]": "At the start; zero is allowed.",
+        },
+    ),
+    (
+        "Constant-phase element",
+        {
+            "<Place> interphase constant-phase exponent": (
+                "Exponent of frequency; 1 is a capacitance."
+            ),
+        },
+    ),
+    (
+        "Coating",
+        {
+            "<Place> coating thickness [m]": "Thickness of the coat; zero is allowed.",
+            "<Place> coating decay length [m]": (
+                "Thickness that suppresses the layer below by a factor e."
+            ),
+            "<Place> coating conductivity [S.m-1]": "Ionic conductivity of the coat.",
+            "<Place> interphase resistance without coating [Ohm.m2]": (
+                "Area-specific resistance of the bare interface."
+            ),
+        },
+    ),
+    (
+        "Contact of lithium",
+        {
+            "Lithium void depth [m]": "Depth of the voids that stripping digs.",
+            "Lithium creep rate at reference pressure [s-1]": (
+                "Rate at which creep closes voids, at reference pressure and temperature."
+            ),
+            "Stack pressure [Pa]": "On the lithium.",
+            "Reference stack pressure [Pa]": "That of the creep rate.",
+            "Lithium creep exponent": "Power of the pressure.",
+            "Lithium creep activation energy [J.mol-1]": "Of the creep rate.",
+            "Initial contact share of lithium": "Share of the face in contact at the start.",
+        },
+    ),
+    (
+        "Contact of the particles with a rigid electrolyte",
+        {
+            "Positive particle volume change": (
+                "Share of its volume that a particle gains as its stoichiometry goes from 0 "
+                "to 1; negative if lithium shrinks it."
+            ),
+            "Stoichiometry at contact formation": (
+                "Stoichiometry at which the electrolyte was fitted to the particles."
+            ),
+            "Contact roughness of the particles [m]": (
+                "Gap at which the contact has fallen to 1/e."
+            ),
+        },
+    ),
+)
+"""Names that the interphase library asks for and no set holds; ``<Place>`` is one of
+:data:`PLACES`. The build warns of a name that is missing and of one that nothing reads."""

@@ -14,8 +14,11 @@ from ..submodels.steel_face import BlockingFace, SteelFace
 LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
 
 
-class _LayerCell(pybamm.lithium_ion.BaseModel):
-    """What the cells of this module share; see :class:`SymmetricCell`."""
+class LayerCell(pybamm.lithium_ion.BaseModel):
+    """What the cells with an electrolyte layer share; see :class:`SymmetricCell`."""
+
+    allowed_options = LAYER_OPTIONS
+    active_options = {"lithium interphase": "resistive"}  # noqa: RUF012
 
     def __init__(self, options=None, name=None, build=True):
         super().__init__(self._checked(options), name or self.default_name)
@@ -30,9 +33,8 @@ class _LayerCell(pybamm.lithium_ion.BaseModel):
             self.build_model()
         pybamm.citations.register(citations.SSB_MODELS)
 
-    @staticmethod
-    def _checked(options):
-        """Options of the layer; those of a cathode are off."""
+    def _checked(self, options):
+        """Options of the cell; those of what it does not have are off."""
         if isinstance(options, SolidStateOptions):  # of a model that is copied
             return options
         if options is not None and not isinstance(options, dict):
@@ -40,13 +42,13 @@ class _LayerCell(pybamm.lithium_ion.BaseModel):
                 f"options must be a dict of option names and values, not {options!r}."
             )
         for option in options or {}:
-            if option not in LAYER_OPTIONS:
+            if option not in self.allowed_options:
                 raise pybamm.OptionError(
-                    f"Option {option!r} is not one of a cell without a cathode; "
-                    f"allowed are {LAYER_OPTIONS}."
+                    f"Option {option!r} is not one of a {type(self).__name__}; "
+                    f"allowed are {self.allowed_options}."
                 )
         neutral = {n: allowed[-1] for n, allowed in OWN_OPTIONS.items()}
-        active = {"solid electrolyte": "polymer", "lithium interphase": "resistive"}
+        active = {"solid electrolyte": "polymer", **self.active_options}
         return SolidStateOptions({**neutral, **active, **(options or {})})
 
     def _rebuild_param(self):
@@ -88,7 +90,7 @@ class _LayerCell(pybamm.lithium_ion.BaseModel):
         return ["Electrolyte concentration [mol.m-3]", "Current [A]", "Voltage [V]"]
 
 
-class SymmetricCell(_LayerCell):
+class SymmetricCell(LayerCell):
     """Li | electrolyte | Li.
 
     A positive current strips the left lithium and plates the right one; the voltage is
@@ -125,7 +127,7 @@ class SymmetricCell(_LayerCell):
         ]
 
 
-class BlockingCell(_LayerCell):
+class BlockingCell(LayerCell):
     """Steel | electrolyte | steel: the conductivity of the electrolyte by impedance.
 
     Parameters, errors and sign as :class:`SymmetricCell`.
@@ -140,7 +142,7 @@ class BlockingCell(_LayerCell):
         ]
 
 
-class LithiumSteelCell(_LayerCell):
+class LithiumSteelCell(LayerCell):
     """Li | electrolyte | steel: plating and stripping, and the oxidation of the electrolyte.
 
     The voltage is that of the steel against lithium. A positive current plates the steel,

@@ -3,7 +3,6 @@
 import pybamm
 
 from ..voltage_losses import LOSSES, OPEN_CIRCUIT
-from .lithium_face import LithiumFace
 
 
 class LayerVoltage(pybamm.BaseSubModel):
@@ -11,14 +10,14 @@ class LayerVoltage(pybamm.BaseSubModel):
 
         V = (phi_s - phi_e)_right - (phi_s - phi_e)_left + phi_e(L) - phi_e(0) - I R_contact.
 
-    Of lithium, the overpotential and the drop of its interphase are losses; the potential
-    of steel, a charged double layer, is part of the open-circuit voltage.
+    Each face says how phi_s - phi_e consists of an open-circuit part and losses.
 
     Parameters
     ----------
     param : ssb_models.parameters.SolidStateParameters
     faces : list of pybamm.BaseSubModel
-        Left and right.
+        Left and right, with ``sign``, ``open_circuit(variables)`` and
+        ``overpotentials(variables)``.
     """
 
     def __init__(self, param, faces):
@@ -34,15 +33,9 @@ class LayerVoltage(pybamm.BaseSubModel):
         }
         open_circuit = pybamm.Scalar(0)
         for face in self.faces:
-            if isinstance(face, LithiumFace):
-                for loss, quantity in (
-                    ("lithium kinetics", "overpotential [V]"),
-                    ("lithium interphase", "interphase drop [V]"),
-                ):
-                    one = face.sign * variables[f"{face.label} {quantity}"]
-                    losses[loss] = losses.get(loss, 0) + one
-            else:
-                open_circuit -= face.sign * variables[face.potential]
+            open_circuit -= face.sign * face.open_circuit(variables)
+            for loss, eta in face.overpotentials(variables).items():
+                losses[loss] = losses.get(loss, 0) + face.sign * eta
         V = open_circuit - sum(losses.values())
         variables.update({LOSSES[loss]: value for loss, value in losses.items()})
         variables[OPEN_CIRCUIT] = open_circuit

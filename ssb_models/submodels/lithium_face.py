@@ -52,18 +52,25 @@ class LithiumFace(pybamm.BaseSubModel):
         c_face = variables[f"Electrolyte concentration at the {self.side} face [mol.m-3]"]
         j0 = self.param.j0_Li_metal(c_face, 1 / self.param.V_bar_Li, T)
         j0 = j0 * variables[f"{self.label} contact share"]
-        drop = variables[self.interphase.drop] if self.interphase else pybamm.Scalar(0)
-        i = variables["Total current density [A.m-2]"]
-        variables.update(
-            {
-                f"{self.label} faradaic current density [A.m-2]": (
-                    2 * j0 * pybamm.sinh(self.param.F * eta / (2 * self.param.R * T))
-                ),
-                f"{self.label} interphase drop [V]": drop,
-                cation_current(self.side): i,
-            }
+        variables[f"{self.label} faradaic current density [A.m-2]"] = (
+            2 * j0 * pybamm.sinh(self.param.F * eta / (2 * self.param.R * T))
         )
+        i = variables["Total current density [A.m-2]"]
+        variables[cation_current(self.side)] = i
         return variables
+
+    @staticmethod
+    def open_circuit(variables):
+        """Of lithium against lithium [V]."""
+        return pybamm.Scalar(0)
+
+    def overpotentials(self, variables):
+        """What phi_s - phi_e consists of under current [V]."""
+        drop = variables[self.interphase.drop] if self.interphase else pybamm.Scalar(0)
+        return {
+            "lithium kinetics": variables[f"{self.label} overpotential [V]"],
+            "lithium interphase": drop,
+        }
 
     def set_rhs(self, variables):
         eta, T = variables[f"{self.label} overpotential [V]"], variables["Cell temperature [K]"]

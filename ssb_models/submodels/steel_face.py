@@ -40,6 +40,15 @@ class BlockingFace(pybamm.BaseSubModel):
         """Anodic current density [A.m-2] of the reactions: none."""
         return pybamm.Scalar(0)
 
+    def open_circuit(self, variables):
+        """The potential of steel [V], a charged double layer, counts as open-circuit."""
+        return variables[self.potential]
+
+    @staticmethod
+    def overpotentials(variables):
+        """None beside it."""
+        return {}
+
     def set_rhs(self, variables):
         anodic = self.sign * variables["Total current density [A.m-2]"]
         faradaic = variables[f"{self.label} faradaic current density [A.m-2]"]

@@ -1,0 +1,9 @@
+"""Thin-film cells on a composite electrolyte: Fig. 3b, 3c, 3e, 4b, 4c, 4e and 4f of Kim et al.
+
+Types I to V side by side. :func:`compute` returns tables, :func:`plot` draws them.
+"""
+
+from .figures import plot
+from .tables import compute, summary
+
+__all__ = ["compute", "plot", "summary"]

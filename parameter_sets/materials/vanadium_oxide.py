@@ -1,0 +1,118 @@
+"""a-V2O5-x: an amorphous vanadium oxide film, whose potential slopes without plateaus."""
+
+import pybamm
+
+from ..laws import arrhenius
+from ..provenance import assumed, calibrated_kim, derived, literature
+from ..sources import KIM, V2O5_DIFFUSION
+
+P = pybamm.Parameter
+
+
+def ocp(sto):
+    """Open-circuit potential [V]: a straight slope, since no function is published."""
+    middle = P("Positive electrode OCP middle [V]")
+    return middle + P("Positive electrode OCP span [V]") * (1 - 2 * sto) / 2
+
+
+def diffusivity(sto, T):
+    """Diffusivity [m2.s-1] of lithium, Arrhenius about the reference temperature."""
+    energy = P("Positive particle diffusivity activation energy [J.mol-1]")
+    D_ref = P("Positive particle diffusivity at reference temperature [m2.s-1]")
+    return D_ref * arrhenius(energy, T, P("Reference temperature [K]"))
+
+
+def exchange_current_density(c_e, c_s_surf, c_s_max, T):
+    """Exchange-current density [A.m-2], j0_ref at half stoichiometry and the initial salt
+    concentration, with the square roots of Doyle, Fuller and Newman."""
+    j0_ref = P("Positive electrode reference exchange-current density [A.m-2]")
+    energy = P("Positive electrode exchange-current activation energy [J.mol-1]")
+    c_0 = P("Initial concentration in electrolyte [mol.m-3]")
+    sites = 2 * c_s_surf**0.5 * (c_s_max - c_s_surf) ** 0.5 / c_s_max
+    thermal = arrhenius(energy, T, P("Reference temperature [K]"))
+    return j0_ref * thermal * (c_e / c_0) ** 0.5 * sites
+
+
+KINETICS = [
+    assumed(
+        "Positive electrode exchange-current density [A.m-2]",
+        exchange_current_density,
+        source="form of Doyle, Fuller and Newman for an insertion electrode",
+    ),
+    assumed(
+        "Positive electrode reference exchange-current density [A.m-2]",
+        10.0,
+        source="28 Ohm.cm2 at 50 degC: charge transfer is not told apart from the junction",
+        low=1.0,
+        high=100.0,
+    ),
+    assumed(
+        "Positive electrode exchange-current activation energy [J.mol-1]",
+        40e3,
+        source="as for other insertion electrodes; the cells are measured at 50 degC alone",
+        low=20e3,
+        high=60e3,
+    ),
+    assumed(
+        "Positive particle diffusivity activation energy [J.mol-1]",
+        40e3,
+        source="as for other insertion electrodes; the cells are measured at 50 degC alone",
+        low=20e3,
+        high=80e3,
+    ),
+    assumed(
+        "Positive electrode double-layer capacity [F.m-2]",
+        0.2,
+        source="20 uF/cm2",
+        low=0.05,
+        high=0.5,
+    ),
+    assumed(
+        "Positive electrode OCP entropic change [V.K-1]",
+        0.0,
+        source="isothermal cells",
+        low=-1e-4,
+        high=1e-4,
+    ),
+]
+"""What no source gives for either film."""
+
+VALUES = [
+    *KINETICS,
+    assumed(
+        "Positive electrode OCP [V]",
+        ocp,
+        source="no function is published; amorphous V2O5 slopes without plateaus over the "
+        f"window of {KIM}",
+    ),
+    derived(
+        "Positive electrode OCP middle [V]",
+        2.975,
+        source=f"middle of the window 2.15 to 3.8 V of {KIM}",
+    ),
+    calibrated_kim("Positive electrode OCP span [V]"),
+    derived(
+        "Maximum concentration in positive electrode [mol.m-3]",
+        32550.0,
+        source="2 Li per V2O5 (294.7 mAh/g) at the film's density of 2.96 g/cm3; see the "
+        "rate basis in the docs",
+        low=30000.0,
+        high=37000.0,
+    ),
+    assumed(
+        "Initial concentration in positive electrode [mol.m-3]",
+        3255.0,
+        source="charged: a tenth of the sites filled",
+        low=0.0,
+        high=32550.0,
+    ),
+    literature(
+        "Positive particle diffusivity [m2.s-1]",
+        diffusivity,
+        source=f"constant in stoichiometry; {V2O5_DIFFUSION} varies by a factor of six",
+    ),
+    calibrated_kim(
+        "Positive particle diffusivity at reference temperature [m2.s-1]",
+        "V2O5 diffusivity",
+    ),
+]

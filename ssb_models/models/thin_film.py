@@ -1,0 +1,86 @@
+"""Li | electrolyte | dense cathode film."""
+
+import pybamm
+
+from ..cells import cell
+from ..meshes import FilmSurfaceMesh
+from ..submodels.film_face import FILM, FilmFace
+from ..submodels.lithium_face import LithiumFace
+from .layer import LAYER_OPTIONS, LayerCell
+
+MARKER = "Film coverage"
+"""The parameter that tells that a set is meant for this model."""
+
+
+class ThinFilmCell(LayerCell):
+    """Lithium, an electrolyte layer and a dense planar cathode film without pores.
+
+    A positive current discharges the cell. Voltage cut-offs end a solve as in PyBaMM's
+    models, the salt by the events "Salt depletion" and "Salt saturation".
+
+    Parameters
+    ----------
+    options : dict, optional
+        ``"lithium interphase"``, ``"junction interphase"`` (between electrolyte and film)
+        and ``"lithium contact"`` as in :class:`~ssb_models.SolidStateDFN`, and PyBaMM's
+        ``"calculate discharge energy"``.
+    name : str, optional
+    build : bool, optional
+        As in :class:`pybamm.lithium_ion.BaseModel`.
+
+    Raises
+    ------
+    pybamm.OptionError, TypeError
+        An option that is not allowed; the message lists what is.
+
+    Examples
+    --------
+    >>> values = ssb_models.cell("LLZO_PVDFHFP_Kim2022", "type V")
+    >>> simulation = pybamm.Simulation(ssb_models.ThinFilmCell(), parameter_values=values)
+    """
+
+    default_name = "Thin-film cell"
+    allowed_options = [*LAYER_OPTIONS, "junction interphase"]  # noqa: RUF012
+    active_options = {  # noqa: RUF012
+        "lithium interphase": "resistive",
+        "junction interphase": "resistive",
+    }
+
+    def _faces(self):
+        return [
+            LithiumFace(self.param, "left", "Lithium", self.options),
+            FilmFace(self.param, "Film", self.options),
+        ]
+
+    def set_voltage_variables(self):
+        V = self.variables["Voltage [V]"]
+        self.events += [
+            pybamm.Event("Minimum voltage [V]", V - self.param.voltage_low_cut),
+            pybamm.Event("Maximum voltage [V]", self.param.voltage_high_cut - V),
+        ]
+
+    @property
+    def default_parameter_values(self):
+        return cell("LLZO_PVDFHFP_Kim2022")
+
+    @property
+    def default_geometry(self):
+        start = self.param.s.L
+        return pybamm.Geometry(
+            {
+                **super().default_geometry,
+                FILM: {"x_p": {"min": start, "max": start + self.param.p.L}},
+            }
+        )
+
+    @property
+    def default_var_pts(self):
+        return {**super().default_var_pts, "x_s": 40, "x_p": 40}
+
+    @property
+    def default_submesh_types(self):
+        return {**super().default_submesh_types, FILM: FilmSurfaceMesh}
+
+    @property
+    def default_quick_plot_variables(self):
+        return ["Film concentration [mol.m-3]", *super().default_quick_plot_variables]
