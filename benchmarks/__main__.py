@@ -12,6 +12,7 @@ BENCHMARKS = {
     "chen2019": "Conventional against cathode-supported LiFePO4 cells (Chen et al. 2019)",
     "spectra": "Impedance spectra at half charge (Chen et al. 2019, Fig. 4e and 4f)",
     "losses": "Where the voltage goes: conventional against cathode-supported cells",
+    "kim2022": "Thin-film cells on a composite electrolyte (Kim et al.), types I to V",
     "interfaces": "Cells that isolate an interface, and what their tests measure",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
     "work_precision": "Error of a discharge against time, by mesh (default meshes)",

@@ -11,7 +11,7 @@ _beside = _Path(__file__).parents[1]
 if not (_Path(__file__).parent / "parameter_sets").exists():
     __path__.append(str(_beside))
 
-from . import citations, plots, protocols, spectra  # noqa: E402
+from . import citations, measurements, plots, protocols, spectra  # noqa: E402
 from .cells import cell, provenance  # noqa: E402
 from .models import (  # noqa: E402
     BlockingCell,
@@ -33,6 +33,7 @@ __all__ = [
     "ThinFilmCell",
     "cell",
     "citations",
+    "measurements",
     "plots",
     "protocols",
     "provenance",

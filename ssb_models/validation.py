@@ -178,11 +178,12 @@ def _check_together(values):
     for name in TEMPERED:
         if _are_numbers(*limits, values.get(name)):
             check_number(f"'{name}'", values[name], *limits, "[]")
-    film, layer = (values.get(f"{n} thickness [m]") for n in ("Positive electrode", "Separator"))
+    film = values.get("Positive electrode thickness [m]")
+    layer = values.get("Separator thickness [m]")
     if "Film coverage" in values and _are_numbers(film, layer) and film > layer:
         raise ValueError(
-            f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most the "
-            f"'Separator thickness [m]' of {layer!r}."
+            f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most "
+            f"the 'Separator thickness [m]', {layer!r}."
         )
     porosity = values.get("Positive electrode porosity")
     active = values.get("Positive electrode active material volume fraction")

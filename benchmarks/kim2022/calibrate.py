@@ -69,14 +69,14 @@ def model_data(numbers):
 def residuals(numbers):
     """Each datum's residual over its error; a range is met anywhere within it."""
     found = model_data(numbers)
-    flat = found["Li | composite | Li"]
+    flat, (low, high) = found["Li | composite | Li"], published.SYMMETRIC
     return np.array(
         [
             *((found[key] - value) / CAPACITY_ERROR
               for key, (value, _) in published.CAPACITIES.items()),
             *(np.log(found[cell_type, "Re Z"] / value) / IMPEDANCE_ERROR
               for cell_type, value in published.IMPEDANCES.items()),
-            (flat - np.clip(flat, *published.SYMMETRIC)) / SYMMETRIC_ERROR,
+            (flat - np.clip(flat, low + 1, high - 1)) / SYMMETRIC_ERROR,
         ]
     )  # fmt: skip
 

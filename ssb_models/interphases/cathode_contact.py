@@ -11,8 +11,9 @@ exponentially with their separation (Greenwood and Williamson, Proc. R. Soc. A 2
 
     theta = exp(-max(g, 0) / s).
 
-beta is positive where lithium swells the particle: 6.6 % for LiFePO4, 2 to 6 % for NMC,
-3 % for LiCoO2 (Wu et al., doi:10.1039/c6ta05439k). A polymer that follows the particle has
+beta is positive where lithium swells the particle. The volume changes by 6.6 % in LiFePO4, 2 to
+6 % in NMC and 3 % in LiCoO2 (Wu et al., doi:10.1039/c6ta05439k), which swells on charge: its
+beta is negative. A polymer that follows the particle has
 a large s. The share multiplies the wetted share: exchange current, double layer and film.
 """
 

@@ -130,10 +130,12 @@ class SymmetricCell(LayerCell):
 class BlockingCell(LayerCell):
     """Steel | electrolyte | steel: the conductivity of the electrolyte by impedance.
 
-    Parameters, errors and sign as :class:`SymmetricCell`.
+    Parameters, errors and sign as :class:`SymmetricCell`, without the options of lithium.
     """
 
     default_name = "Blocking cell"
+    allowed_options = ["calculate discharge energy"]  # noqa: RUF012
+    active_options = {}  # noqa: RUF012
 
     def _faces(self):
         return [

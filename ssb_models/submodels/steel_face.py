@@ -6,15 +6,20 @@ from .electrolyte_layer import cation_current
 
 P = pybamm.Parameter
 MONOLAYER = "Lithium monolayer on steel [mol.m-2]"
+MOST_ANODIC = 25  # times 2 R T/F
 
 
 class BlockingFace(pybamm.BaseSubModel):
-    """A double layer and nothing else, C_dl d(phi_s - phi_e)/dt = i_a.
+    """A double layer and nothing else,
 
-    i_a is the current density that leaves the steel. Its charge consists in equal parts of
-    cations that come and anions that go (the diffuse layer of a symmetric salt at small
-    potentials, Newman and Thomas-Alyea, 3rd ed., 2004, ch. 7), so that cations carry half
-    of the current through the face.
+        C_dl dv/dt = i_a,   phi_s - phi_e = v - (R T/F) f ln(c/c0),
+
+    with the current density i_a that leaves the steel and the thermodynamic factor f. The
+    charge consists in equal parts of cations that come and anions that go (the diffuse
+    layer of a symmetric salt at small potentials, Newman and Thomas-Alyea, 3rd ed., 2004,
+    ch. 7), so that cations carry half of the current through the face. Then reciprocity
+    asks for the term in the salt concentration: phi_e is measured by a lithium reference,
+    whose reaction takes cations alone.
     """
 
     def __init__(self, param, side, label):
@@ -26,15 +31,30 @@ class BlockingFace(pybamm.BaseSubModel):
     def potential(self):
         return f"{self.label} potential difference [V]"
 
+    @property
+    def charged(self):
+        return f"{self.label} double-layer potential [V]"
+
     def get_fundamental_variables(self):
-        return {self.potential: pybamm.Variable(self.potential)}
+        return {self.charged: pybamm.Variable(self.charged)}
 
     def get_coupled_variables(self, variables):
+        T, c_face = variables["Cell temperature [K]"], self._salt(variables)
+        factor = self.param.thermodynamic_factor(c_face, T)
+        shift = factor * pybamm.log(c_face / self.param.c_e_init)
+        variables[self.potential] = (
+            variables[self.charged] - self.param.R * T / self.param.F * shift
+        )
         anodic = self.sign * variables["Total current density [A.m-2]"]
         faradaic = self._faradaic(variables)
         variables[f"{self.label} faradaic current density [A.m-2]"] = faradaic
         variables[cation_current(self.side)] = self.sign * (anodic + faradaic) / 2
         return variables
+
+    def _salt(self, variables):
+        """Salt at the face [mol.m-3], not below depletion."""
+        c_face = variables[f"Electrolyte concentration at the {self.side} face [mol.m-3]"]
+        return pybamm.maximum(c_face, self.param.c_e_min)
 
     def _faradaic(self, variables):
         """Anodic current density [A.m-2] of the reactions: none."""
@@ -53,10 +73,10 @@ class BlockingFace(pybamm.BaseSubModel):
         anodic = self.sign * variables["Total current density [A.m-2]"]
         faradaic = variables[f"{self.label} faradaic current density [A.m-2]"]
         C_dl = P("Steel double-layer capacity [F.m-2]")
-        self.rhs[variables[self.potential]] = (anodic - faradaic) / C_dl
+        self.rhs[variables[self.charged]] = (anodic - faradaic) / C_dl
 
     def set_initial_conditions(self, variables):
-        self.initial_conditions[variables[self.potential]] = pybamm.Scalar(0)
+        self.initial_conditions[variables[self.charged]] = pybamm.Scalar(0)
 
 
 class SteelFace(BlockingFace):
@@ -82,9 +102,9 @@ class SteelFace(BlockingFace):
 
     def _faradaic(self, variables):
         E, T = variables[self.potential], variables["Cell temperature [K]"]
-        half = self.param.F * E / (2 * self.param.R * T)
-        c_face = variables[f"Electrolyte concentration at the {self.side} face [mol.m-3]"]
-        j0 = self.param.j0_Li_metal(c_face, 1 / self.param.V_bar_Li, T)
+        # Bounded at 1.3 V, where no lithium is left: beyond, the rate is none a solver bears.
+        half = pybamm.minimum(self.param.F * E / (2 * self.param.R * T), MOST_ANODIC)
+        j0 = self.param.j0_Li_metal(self._salt(variables), 1 / self.param.V_bar_Li, T)
         n = variables[self.deposit]
         activity = n / (n + P(MONOLAYER))
         lithium = j0 * (activity * pybamm.exp(half) - pybamm.exp(-half))
@@ -103,5 +123,5 @@ class SteelFace(BlockingFace):
         self.rhs[variables[self.deposit]] = -j * (1 - lost) / self.param.F
 
     def set_initial_conditions(self, variables):
-        self.initial_conditions[variables[self.potential]] = P("Initial steel potential [V]")
+        self.initial_conditions[variables[self.charged]] = P("Initial steel potential [V]")
         self.initial_conditions[variables[self.deposit]] = pybamm.Scalar(0)

@@ -62,3 +62,22 @@ def test_no_salt_polarisation_where_both_ions_move_alike():
     impedance = spectra.spectrum(BlockingCell(), values, f[::-1]).impedance
     kappa = values.evaluate(BlockingCell().param.kappa_e(1038.0, 303.15))
     np.testing.assert_allclose(impedance.real, L / (kappa * 1e-4), rtol=1e-6)
+
+
+@pytest.mark.parametrize("t_plus", [0.1, 0.25, 0.75])
+def test_reciprocity_of_salt_polarisation(t_plus):
+    """At low frequency L/kappa + 2 R T f (1/2 - t+)^2 L/(F^2 D c), never less than L/kappa."""
+    values = ssb_models.cell("PPAL_Chen2019")
+    D, factor, kappa = 1e-12, 2.0, 0.01
+    values.update(
+        {
+            "Cation transference number": t_plus,
+            "Thermodynamic factor": factor,
+            "Electrolyte diffusivity [m2.s-1]": D,
+            "Electrolyte conductivity [S.m-1]": kappa,
+        }
+    )
+    impedance = spectra.spectrum(BlockingCell(), values, [1e-5]).impedance[0]
+    F, R, T = 96485.33212, 8.314462618, 303.15
+    added = 2 * R * T * factor * (0.5 - t_plus) ** 2 * L / (F**2 * D * 1038.0)
+    assert impedance.real == pytest.approx((L / kappa + added) / 1e-4, rel=1e-3)

@@ -30,6 +30,14 @@ def test_a_sweep_finds_the_stability_window(name, onset):
     assert measurements.oxidation_onset(solution) == pytest.approx(onset, abs=0.02)
 
 
+@pytest.mark.parametrize("tolerance", [1e-4, 1e-6, 1e-8])
+def test_a_sweep_runs_at_any_tolerance(tolerance):
+    solver = pybamm.IDAKLUSolver(rtol=tolerance, atol=tolerance)
+    values = ssb_models.cell("PVDFHFP_Kim2022")
+    solution = run(values, protocols.linear_sweep(3.0, 5.5), solver)
+    assert measurements.oxidation_onset(solution) == pytest.approx(3.8, abs=0.02)
+
+
 def test_below_its_onset_a_sweep_shows_none():
     solution = run(ssb_models.cell("PAL_Chen2019"), protocols.linear_sweep(3.0, 4.5))
     assert np.isnan(measurements.oxidation_onset(solution))

@@ -145,7 +145,7 @@ def test_coverage_is_a_smaller_electrode(film, tight_solver):
         voltage_losses(solve(values, 600, tight_solver())).iloc[-1] for values in (whole, half)
     ]
     for name in ("junction interphase [V]", "cathode kinetics [V]", "solid diffusion [V]"):
-        assert losses[1][name] == pytest.approx(losses[0][name], rel=1e-3)
+        assert losses[1][name] == pytest.approx(losses[0][name], rel=2e-3)
 
 
 def test_without_losses_the_film_delivers_its_window(film, tight_solver):
