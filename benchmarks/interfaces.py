@@ -57,7 +57,7 @@ def _conductivity(step):
         for T in range(30, 81, step):
             values = ssb_models.cell(name, temperature_degC=T)
             spectrum = spectra.spectrum(ssb_models.BlockingCell(), values)
-            kappa = measurements.conductivity(spectrum, values["Separator thickness [m]"])
+            kappa = measurements.conductivity(spectrum, values)
             published = derived.get(T, np.nan) * 1e-4
             rows.append({"electrolyte": name, "temperature_degC": T,
                          "model [S.cm-1]": kappa / 100, "derived [S.cm-1]": published,

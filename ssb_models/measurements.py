@@ -6,23 +6,27 @@ import pybamm
 
 from .models import SymmetricCell
 from .protocols import voltage_hold
-from .protocols.interfaces import AREA
+from .protocols.interfaces import SI
 from .spectra import spectrum
-from .spectra_validation import check_cell
-from .validation import check_number
+from .spectra_validation import check_cell, check_spectrum
+from .validation import check_no_inputs, check_number, check_parameter_values
+from .voltage_losses import LOSSES
+
+GEOMETRY = ("Separator thickness [m]", "Electrode height [m]", "Electrode width [m]")
 
 
-def conductivity(blocking_spectrum, thickness, area=AREA):
+REAL_ENOUGH = 5  # degrees of phase
+
+
+def conductivity(blocking_spectrum, parameter_values):
     """Conductivity of the electrolyte from the spectrum of a blocking cell.
 
     Parameters
     ----------
     blocking_spectrum : pybamm.EISSolution
         Of a :class:`~ssb_models.BlockingCell`.
-    thickness : float
-        Of the layer [m].
-    area : float
-        Of the electrodes [m2].
+    parameter_values : pybamm.ParameterValues
+        Of the cell: thickness of the layer and area of the electrodes.
 
     Returns
     -------
@@ -32,19 +36,23 @@ def conductivity(blocking_spectrum, thickness, area=AREA):
 
     Raises
     ------
-    TypeError, ValueError
-        A thickness or an area that is not allowed, or a spectrum of another type.
+    TypeError, ValueError, KeyError
+        An argument of another type, or a spectrum without a frequency at which the cell is
+        a resistance.
     """
-    if not isinstance(blocking_spectrum, pybamm.EISSolution):
-        raise TypeError(
-            f"blocking_spectrum is {blocking_spectrum!r}; allowed is a pybamm.EISSolution, "
-            "for example of ssb_models.spectra.spectrum."
-        )
-    check_number("thickness", thickness, low=0)
-    check_number("area", area, low=0)
+    check_spectrum("blocking_spectrum", blocking_spectrum)
+    check_parameter_values(parameter_values, GEOMETRY)
+    check_no_inputs(parameter_values)
     impedance = blocking_spectrum.impedance
-    resistance = impedance[np.argmin(abs(np.angle(impedance)))].real
-    return float(thickness / (resistance * area))
+    phase = abs(np.angle(impedance, deg=True))
+    if not np.isfinite(impedance).all() or phase.min() > REAL_ENOUGH:
+        raise ValueError(
+            f"blocking_spectrum has a phase of at least {phase.min():.3g} degrees; allowed is "
+            f"one that comes within {REAL_ENOUGH} of zero, as at high frequencies."
+        )
+    resistance = impedance[np.argmin(phase)].real
+    thickness, height, width = (parameter_values[name] for name in GEOMETRY)
+    return float(thickness / (resistance * height * width))
 
 
 def coulombic_efficiency(solution):
@@ -59,14 +67,15 @@ def coulombic_efficiency(solution):
     -------
     pandas.DataFrame
         One row for each cycle, with the columns cycle, plated [A.h], stripped [A.h] and
-        coulombic_efficiency.
+        coulombic_efficiency; NaN of a cycle that did not do both.
 
     Raises
     ------
-    TypeError
-        ``solution`` is not that of an experiment.
+    TypeError, ValueError
+        ``solution`` is not that of an experiment with a
+        :class:`~ssb_models.LithiumSteelCell`.
     """
-    _check_experiment(solution)
+    _check_experiment(solution, "Steel lithium deposit [mol.m-2]")
     rows = []
     for number, cycle in enumerate(solution.cycles, 1):
         charges = [_charge(step) for step in cycle.steps]
@@ -77,18 +86,20 @@ def coulombic_efficiency(solution):
                 "cycle": number,
                 "plated [A.h]": plated,
                 "stripped [A.h]": stripped,
-                "coulombic_efficiency": stripped / plated if plated else np.nan,
+                "coulombic_efficiency": stripped / plated if plated * stripped else np.nan,
             }
         )
     return pd.DataFrame(rows)
 
 
 def _charge(step):
+    if isinstance(step, pybamm.EmptySolution):  # skipped: its limit was passed
+        return 0.0
     charge = step["Discharge capacity [A.h]"].entries
     return float(charge[-1] - charge[0])
 
 
-def oxidation_onset(solution, current_density=0.01, area=AREA):
+def oxidation_onset(solution, current_density=0.01):
     """Voltage at which oxidation passes a current density in a linear sweep.
 
     Parameters
@@ -96,9 +107,8 @@ def oxidation_onset(solution, current_density=0.01, area=AREA):
     solution : pybamm.Solution
         Of :func:`ssb_models.protocols.linear_sweep`, upwards.
     current_density : float
-        What is read as the onset [mA.cm-2].
-    area : float
-        Of the electrodes [m2].
+        What is read as the onset [mA.cm-2]. The current that charges the double layer is
+        not counted: a fast sweep is read as a slow one.
 
     Returns
     -------
@@ -109,18 +119,19 @@ def oxidation_onset(solution, current_density=0.01, area=AREA):
     Raises
     ------
     TypeError, ValueError
-        An argument that is not allowed.
+        An argument that is not allowed, or the solution of another cell.
     """
-    _check_experiment(solution)
+    name = "Steel oxidation current density [A.m-2]"
+    _check_experiment(solution, name)
     check_number("current_density", current_density, low=0)
-    check_number("area", area, low=0)
-    oxidation = -solution["Current [A]"].entries / (10 * area)  # mA.cm-2
+    oxidation = solution[name].entries / SI
     voltage = solution["Voltage [V]"].entries
-    lowest = np.argmin(oxidation)  # before it the double layer is charged
-    oxidation, voltage = oxidation[lowest:], voltage[lowest:]
-    if oxidation[-1] < current_density or oxidation[0] > current_density:
+    below, above = oxidation[:-1] < current_density, oxidation[1:] >= current_density
+    beyond = np.flatnonzero(below & above)
+    if not len(beyond):
         return float("nan")
-    return float(np.interp(current_density, oxidation, voltage))
+    around = slice(beyond[0], beyond[0] + 2)
+    return float(np.interp(np.log(current_density), np.log(oxidation[around]), voltage[around]))
 
 
 def bruce_vincent(parameter_values, polarisation=5e-3, model=None):
@@ -160,10 +171,13 @@ def bruce_vincent(parameter_values, polarisation=5e-3, model=None):
     check_cell(model, parameter_values)
     if not isinstance(model, SymmetricCell):
         raise TypeError(f"model is {model.name!r}; allowed is a ssb_models.SymmetricCell.")
-    settling = _diffusion_time(model, parameter_values)
+    settling, t_plus = _diffusion_time(model, parameter_values)
     decades = np.log10(1e6 * settling) + 2
     frequencies = np.geomspace(1e6, 1e-2 / settling, int(20 * decades))
-    layer, interfaces = _plateau(spectrum(model, parameter_values, frequencies).impedance)
+    impedance = spectrum(model, parameter_values, frequencies).impedance
+    layer, interfaces = _plateau(impedance, diffuses=t_plus < 1)
+    contact = parameter_values["Contact resistance [Ohm]"]
+    layer, interfaces = layer - contact, interfaces + contact
     solution = pybamm.Simulation(
         model,
         parameter_values=parameter_values,
@@ -173,8 +187,8 @@ def bruce_vincent(parameter_values, polarisation=5e-3, model=None):
     initial = polarisation / (layer + interfaces)
     steady = float(solution["Current [A]"].entries[-1])
     lost = sum(
-        float(solution[f"Loss to lithium {part} [V]"].entries[-1])
-        for part in ("kinetics", "interphase")
+        float(solution[LOSSES[part]].entries[-1])
+        for part in ("lithium kinetics", "lithium interphase", "contact resistance")
     )
     number = steady * (polarisation - initial * interfaces) / (initial * (polarisation - lost))
     return {
@@ -188,18 +202,19 @@ def bruce_vincent(parameter_values, polarisation=5e-3, model=None):
 
 
 def _diffusion_time(model, values):
-    """L^2/D [s] of the layer at its initial state."""
-    c, T = (
-        values["Initial concentration in electrolyte [mol.m-3]"],
-        values["Ambient temperature [K]"],
-    )
-    D = values.evaluate(model.param.D_e(c, T))
-    return values["Separator thickness [m]"] ** 2 / D
+    """L^2/D [s] of the layer, and its transference number, at the initial state."""
+    param, T = model.param, values["Ambient temperature [K]"]
+    D, t_plus = (values.evaluate(law(param.c_e_init, T)) for law in (param.D_e, param.t_plus))
+    return values["Separator thickness [m]"] ** 2 / D, t_plus
 
 
-def _plateau(impedance):
+def _plateau(impedance, diffuses):
     """Resistance [Ohm] of layer and interfaces: the real part between the arcs of
-    interfaces and diffusion, and what the layer leaves of it."""
+    interfaces and diffusion, and what the layer leaves of it. A single-ion conductor has
+    no arc of diffusion."""
+    layer = impedance[0].real
+    if not diffuses:
+        return float(layer), float(impedance[-1].real - layer)
     arc = -impedance.imag
     between = np.flatnonzero((arc[1:-1] < arc[:-2]) & (arc[1:-1] < arc[2:])) + 1
     if not len(between):
@@ -207,12 +222,18 @@ def _plateau(impedance):
             "The arcs of interfaces and diffusion overlap in the spectrum; allowed is a cell "
             "in which they are apart, for example one with a thicker layer."
         )
-    layer = impedance[0].real
     return float(layer), float(impedance[between[-1]].real - layer)
 
 
-def _check_experiment(solution):
+def _check_experiment(solution, variable):
+    """Raise unless the solution is that of an experiment with a lithium-steel cell."""
     if not isinstance(solution, pybamm.Solution) or not getattr(solution, "cycles", None):
         raise TypeError(
             f"solution is {solution!r}; allowed is the pybamm.Solution of an experiment."
+        )
+    model = solution.all_models[0]
+    if variable not in model.variables:
+        raise ValueError(
+            f"solution is that of the model {model.name!r}; allowed is a "
+            "ssb_models.LithiumSteelCell."
         )

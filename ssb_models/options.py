@@ -38,6 +38,20 @@ SINGLE_SPHERES = {
 """What pore filling and contact of particles are written for."""
 
 
+class TakesSolidStateOptions:
+    """Mixin for a model whose options are :class:`SolidStateOptions`."""
+
+    @property
+    def options(self):
+        return self._options
+
+    @options.setter
+    def options(self, given):
+        if not isinstance(given, SolidStateOptions):
+            given = SolidStateOptions(given)
+        pybamm.BaseBatteryModel.options.fset(self, given)
+
+
 class SolidStateOptions(pybamm.BatteryModelOptions):
     """PyBaMM's battery model options for a half-cell, with :data:`OWN_OPTIONS`.
 

@@ -6,7 +6,13 @@ import pybamm
 
 from .models import model_for
 from .protocols.cycling import TIME_LIMIT, constant_current_cycle
-from .validation import check_number, check_parameter_values, check_positive_list
+from .validation import (
+    check_complete,
+    check_no_inputs,
+    check_number,
+    check_parameter_values,
+    check_positive_list,
+)
 
 REPEATS_WITHIN = 0.1  # mA.h.g-1
 MOST_CYCLES = 20
@@ -53,6 +59,8 @@ def rate_capability(parameter_values, c_rates, model=None):
         nominal duration of the slowest rate asked for.
     """
     c_rates = check_positive_list("c_rates", c_rates)
+    if isinstance(parameter_values, pybamm.ParameterValues):
+        check_no_inputs(parameter_values)
     test = CyclingTest(parameter_values, model, slowest=min(c_rates))
     return pd.DataFrame([test.run(c_rate) for c_rate in c_rates])
 
@@ -77,6 +85,7 @@ class CyclingTest:
             value = parameter_values[name]
             shown = "[input]" if isinstance(value, pybamm.InputParameter) else value
             check_number(f"'{name}'", shown)
+        check_number("slowest", slowest, low=0)
         if model is not None and not isinstance(model, pybamm.lithium_ion.BaseModel):
             raise TypeError(
                 f"model is {model!r}; allowed is a lithium-ion model of PyBaMM, for example "
@@ -87,15 +96,20 @@ class CyclingTest:
                 f"model has 'working electrode' {model.options['working electrode']!r}; "
                 "allowed is 'positive', a half-cell."
             )
+        if not getattr(model, "has_cathode", True):
+            raise ValueError(
+                f"model is {model.name!r}; allowed is that of a cell with a cathode."
+            )
         values = parameter_values.copy()
+        model = model_for(values) if model is None else model
+        check_complete(model, values)
+        self.slowest, self.cycle = slowest, None
         self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
         self.limit_h = TIME_LIMIT / slowest
         self.cut_offs = (
             values["Lower voltage cut-off [V]"],
             values["Upper voltage cut-off [V]"],
         )
-        if model is None:
-            model = model_for(values)
         values.set_initial_state(
             f"{self.cut_offs[0]} V", param=model.param, options=model.options
         )
@@ -119,6 +133,9 @@ class CyclingTest:
         inputs : dict, optional
             Values of the parameters that are ``"[input]"``.
         """
+        check_number("c_rate", c_rate, self.slowest, bounds="[)")
+        if inputs is not None and not isinstance(inputs, dict):
+            raise TypeError(f"inputs is {inputs!r}; allowed is a dict of names and values.")
         inputs = {"C-rate": c_rate, **(inputs or {})}
         state, charged, discharged = None, 0.0, -np.inf
         for _ in range(MOST_CYCLES):
@@ -149,6 +166,8 @@ class CyclingTest:
         pandas.DataFrame
             Columns capacity [mA.h.g-1] and voltage [V]; empty if nothing was discharged.
         """
+        if self.cycle is None:
+            raise RuntimeError("discharge_curve needs a cycle; allowed is a call after run.")
         _, step = self._halves(self.cycle)
         if step is None:
             return pd.DataFrame({"capacity [mA.h.g-1]": [], "voltage [V]": []})

@@ -3,7 +3,13 @@
 import numpy as np
 import pybamm
 
-from .validation import check_number, check_parameter_values
+from .validation import (
+    check_complete,
+    check_no_inputs,
+    check_number,
+    check_parameter_values,
+    check_positive_list,
+)
 
 LARGEST_AMPLITUDE = 10e-3  # V
 SURFACE_FORMS = ["differential", "algebraic"]
@@ -29,6 +35,8 @@ def check_cell(model, parameter_values):
         )
     if any(base.__module__.startswith("ssb_models") for base in type(model).__mro__):
         check_parameter_values(parameter_values)  # whose names and limits are our sets'
+    check_no_inputs(parameter_values)
+    check_complete(model, parameter_values)
 
 
 def check_experiment(experiment):
@@ -54,8 +62,9 @@ def check_linearisable(model, state):
             f"state is {state!r}; allowed is a pybamm.Solution, for example of "
             "ssb_models.spectra.rest, or None for the initial state."
         )
-    current = float(state["Current [A]"].entries[-1])
-    if current != 0:
+    current = state["Current [A]"].entries
+    current, largest = float(current[-1]), float(abs(current).max())
+    if abs(current) > 1e-6 * largest:
         raise ValueError(
             f"state ends at a 'Current [A]' of {current:g}; allowed is 0, as after "
             "ssb_models.spectra.rest: the impedance is linearised at rest."
@@ -64,24 +73,19 @@ def check_linearisable(model, state):
 
 def check_frequencies(frequencies):
     """The frequencies [Hz] as an array; raise unless positive and strictly sorted."""
-    if isinstance(frequencies, str | bytes) or not hasattr(frequencies, "__iter__"):
-        raise TypeError(
-            f"frequencies is {frequencies!r}; allowed is a list of positive numbers [Hz]."
-        )
-    frequencies = list(frequencies)
-    if not frequencies:
-        raise ValueError(
-            "frequencies is []; allowed is a list of at least one positive number [Hz]."
-        )
-    for frequency in frequencies:
-        check_number("frequency", frequency, low=0)
+    frequencies = check_positive_list("frequencies", frequencies)
     steps = np.diff(frequencies)
     if not ((steps > 0).all() or (steps < 0).all()):
         raise ValueError(
-            f"frequencies is {frequencies!r}; allowed is an ascending or a descending list "
-            "without repetition [Hz]."
+            f"frequencies is {_short(frequencies)}; allowed is an ascending or a descending "
+            "list without repetition [Hz]."
         )
     return np.array(frequencies, dtype=float)
+
+
+def _short(numbers):
+    """A list as it is printed in a message."""
+    return f"{numbers[:6]}"[:-1] + ", ...]" if len(numbers) > 6 else f"{numbers}"
 
 
 def check_sine(amplitude, periods):

@@ -110,7 +110,8 @@ def _as_path(path):
 
 def _read_csv(path):
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # utf-8-sig: spreadsheets put a byte-order mark first
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
         rows = [[float(cell) for cell in line.split(",")] for line in lines if line.strip()]
     except ValueError as error:
         raise ValueError(

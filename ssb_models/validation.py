@@ -8,9 +8,11 @@ import itertools
 import math
 import numbers
 import re
+from functools import cache
 
 import pybamm
 
+from .interphases.names import LIBRARY
 from .parameter_sets import SETS
 
 RULES = (
@@ -21,7 +23,7 @@ RULES = (
     (r"^(Percolation threshold|Lithium lost on plating)", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
     (r"^LLZO to polymer weight ratio$", 0, 2, "[]"),
-    (r"constant-phase exponent$", 0, 1, "(]"),
+    (r"constant-phase exponent$", 0.4, 1, "[]"),
     (r"^Stoichiometry at contact formation$", 0, 1, "[]"),
     (r"volume change$", -1, 1, "()"),
     (
@@ -74,7 +76,8 @@ def check_count(what, given):
 
 def check_positive_list(what, given):
     """``given`` as a list of floats; raise unless it holds positive numbers alone."""
-    if isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__"):
+    no_list = isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__")
+    if no_list or getattr(given, "ndim", 1) != 1:  # an array of no or two dimensions
         raise TypeError(
             f"{what} is {given!r}; allowed is a list of positive numbers, e.g. [0.1]."
         )
@@ -82,7 +85,7 @@ def check_positive_list(what, given):
     if not given:
         raise ValueError(f"{what} is []; allowed is a list of at least one positive number.")
     for one in given:
-        check_number(what.removesuffix("s"), one, low=0)
+        check_number(f"{what}: one", one, low=0)
     return [float(one) for one in given]
 
 
@@ -128,20 +131,29 @@ def check_parameter_values(values, required=()):
     for name in required:
         check_name(name, list(values.keys()))
     _check_no_misspelling(values)
-    for name, value in values.items():
-        if name != "citations":
-            check_parameter(name, value)
+    for name in _own_names() & set(values.keys()):
+        check_parameter(name, values[name])
     _check_together(values)
+
+
+STOCK_NEIGHBOURS = (
+    "Separator Bruggeman coefficient (electrode)",
+    "EC initial concentration in electrolyte [mol.m-3]",
+)
+"""Names of PyBaMM's sets that nearly are names of ours."""
+
+
+@cache
+def _own_names():
+    """Every name of our sets and of the interphase library."""
+    sets = (one.values(next(iter(one.architectures)), 303.15) for one in SETS.values())
+    return {row.parameter for rows in sets for row in rows} | set(LIBRARY)
 
 
 def _check_no_misspelling(values):
     """Plain PyBaMM values take any name: refuse one that nearly is one of ours."""
-    known = {
-        row.parameter
-        for one in SETS.values()
-        for row in one.values(next(iter(one.architectures)), 303.15)
-    }
-    for name in values.keys() - known:
+    known = _own_names()
+    for name in set(values.keys()) - known - set(STOCK_NEIGHBOURS):
         near = difflib.get_close_matches(name, known, 1, cutoff=0.94)
         if near:
             raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
@@ -200,6 +212,24 @@ def _temperature_limits(values):
         values.get(f"{end} temperature of electrolyte data [K]")
         for end in ("Lowest", "Highest")
     ]
+
+
+def check_complete(model, values):
+    """Raise unless a set holds every parameter that a model asks for by name."""
+    missing = sorted(set(model.get_parameter_info()) - set(values) - {"Current function [A]"})
+    if missing:
+        raise KeyError(
+            f"parameter_values lack {missing[:4]}{' and others' if missing[4:] else ''}, which "
+            f"the model {model.name!r} asks for; allowed is a set that holds them, or a model "
+            "whose options do without: ssb_models.models.model_for(values) chooses them."
+        )
+
+
+def check_no_inputs(values):
+    """Raise if a value is an input: what follows needs numbers."""
+    for name, value in values.items():
+        if isinstance(value, pybamm.InputParameter):
+            raise ValueError(f"'{name}' is '[input]'; allowed here is a number or a law.")
 
 
 def _are_numbers(*values):

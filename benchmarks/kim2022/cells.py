@@ -1,7 +1,5 @@
 """One number each: capacity, impedance and overpotential of a cell of Kim et al."""
 
-import math
-
 import numpy as np
 import pybamm
 
@@ -10,7 +8,6 @@ from ssb_models import protocols, spectra
 from ssb_models.rates import CyclingTest
 
 SET, NCM622_SET = "LLZO_PVDFHFP_Kim2022", "LLZO_PVDFHFP_NCM622_Kim2022"
-AREA = math.pi * 0.011**2 / 4  # m2
 
 
 def values_of(cell_type, name=SET, changes=None):
@@ -40,7 +37,7 @@ def impedance(values, frequencies=spectra.FREQUENCIES):
 
 def symmetric(values, current_density=0.5, hours=1):
     """Solution of Li | composite | Li at a current density [mA.cm-2]."""
-    experiment = protocols.lithium_cycling(current_density, hours, cycles=2, area=AREA)
+    experiment = protocols.lithium_cycling(current_density, hours, cycles=2)
     model = ssb_models.SymmetricCell()
     return pybamm.Simulation(model, parameter_values=values, experiment=experiment).solve(
         calc_esoh=False

@@ -22,6 +22,8 @@ import pybamm
 from ..parameter_sets.laws import arrhenius
 
 P = pybamm.Parameter
+LEAST = 1e-3
+"""Contact share at which a run ends by the event "Lithium contact lost"."""
 NAME = "Lithium metal interface utilisation variable"
 """PyBaMM's name of the share; its kinetics of lithium multiply the exchange current by it."""
 
@@ -53,6 +55,11 @@ def initial_share():
     return P("Initial contact share of lithium")
 
 
+def contact_event(share):
+    """The end of a run where next to no contact is left."""
+    return pybamm.Event("Lithium contact lost", share / LEAST - 1)
+
+
 class LithiumContact(pybamm.interface_utilisation.BaseModel):
     """The contact share as PyBaMM's interface utilisation of the lithium electrode."""
 
@@ -67,3 +74,6 @@ class LithiumContact(pybamm.interface_utilisation.BaseModel):
 
     def set_initial_conditions(self, variables):
         self.initial_conditions[variables[NAME]] = initial_share()
+
+    def add_events_from(self, variables):
+        self.events.append(contact_event(variables[NAME]))

@@ -7,7 +7,7 @@ from ..cells import cell
 from ..interphases.cathode_contact import ParticleContact
 from ..interphases.lithium_contact import LithiumContact
 from ..meshes import ParticleSurfaceMesh
-from ..options import OWN_OPTIONS, SolidStateOptions
+from ..options import OWN_OPTIONS, TakesSolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels import interphase, pore_filling
 from ..submodels.polymer_electrolyte import PolymerElectrolyte
@@ -31,7 +31,7 @@ MARKERS = {
 """The parameters that tell whether a set is meant for an option; a later one wins."""
 
 
-class SolidStateDFN(pybamm.lithium_ion.DFN):
+class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
     """Doyle-Fuller-Newman half-cell of lithium metal, a solid electrolyte and a cathode
     whose pores it fills in part, with resistive interphases.
 
@@ -73,16 +73,6 @@ class SolidStateDFN(pybamm.lithium_ion.DFN):
     def __init__(self, options=None, name="Solid-state DFN", build=True):
         super().__init__(options, name, build)
         pybamm.citations.register(citations.SSB_MODELS)
-
-    @property
-    def options(self):
-        return self._options
-
-    @options.setter
-    def options(self, given):
-        if not isinstance(given, SolidStateOptions):
-            given = SolidStateOptions(given)
-        pybamm.BaseBatteryModel.options.fset(self, given)
 
     def _rebuild_param(self):
         self.param = SolidStateParameters(self.options)

@@ -4,7 +4,7 @@ import pybamm
 
 from .. import citations
 from ..cells import cell
-from ..options import OWN_OPTIONS, SolidStateOptions
+from ..options import OWN_OPTIONS, SolidStateOptions, TakesSolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels.electrolyte_layer import ElectrolyteLayer
 from ..submodels.layer_voltage import LayerVoltage
@@ -14,9 +14,11 @@ from ..submodels.steel_face import BlockingFace, SteelFace
 LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
 
 
-class LayerCell(pybamm.lithium_ion.BaseModel):
+class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
     """What the cells with an electrolyte layer share; see :class:`SymmetricCell`."""
 
+    has_cathode = False
+    absent_positions = ("x [m]", "x_n [m]", "x_p [m]", "r_p [m]")
     allowed_options = LAYER_OPTIONS
     active_options = {"lithium interphase": "resistive"}  # noqa: RUF012
 
@@ -56,6 +58,12 @@ class LayerCell(pybamm.lithium_ion.BaseModel):
 
     def set_voltage_variables(self):
         """None beyond those of the submodel."""
+
+    def set_standard_output_variables(self):
+        """Without the positions of domains that the cell does not have."""
+        super().set_standard_output_variables()
+        for name in self.absent_positions:
+            self.variables.pop(name, None)
 
     def set_degradation_variables(self):
         """None: there is no host whose lithium could be counted."""

@@ -40,6 +40,8 @@ class ThinFilmCell(LayerCell):
     """
 
     default_name = "Thin-film cell"
+    has_cathode = True
+    absent_positions = ("x [m]", "x_n [m]", "r_p [m]")
     allowed_options = [*LAYER_OPTIONS, "junction interphase"]  # noqa: RUF012
     active_options = {  # noqa: RUF012
         "lithium interphase": "resistive",

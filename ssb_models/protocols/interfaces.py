@@ -1,7 +1,7 @@
 """Tests of cells that isolate an interface, as PyBaMM experiments.
 
-Current densities are in mA.cm-2, as these tests report them; ``area`` is that of the
-parameter set, 1 cm2.
+Current densities are in mA.cm-2, as these tests report them; the area of the electrodes is
+that of the parameter set with which an experiment is solved.
 """
 
 import numpy as np
@@ -9,11 +9,11 @@ import pybamm
 
 from ..validation import check_count, check_number, check_positive_list
 
-AREA = 1e-4  # m2
 SI = 10  # A.m-2 in one mA.cm-2
+AREA = pybamm.Parameter("Electrode height [m]") * pybamm.Parameter("Electrode width [m]")
 
 
-def lithium_cycling(current_density, hours=1, cycles=1, area=AREA):
+def lithium_cycling(current_density, hours=1, cycles=1):
     """Li | electrolyte | Li: lithium goes over and comes back at one current.
 
     Parameters
@@ -23,8 +23,6 @@ def lithium_cycling(current_density, hours=1, cycles=1, area=AREA):
     hours : float
         Of each half-cycle.
     cycles : int
-    area : float
-        Of the electrodes [m2].
 
     Returns
     -------
@@ -37,10 +35,11 @@ def lithium_cycling(current_density, hours=1, cycles=1, area=AREA):
     TypeError, ValueError
         An argument that is not allowed.
     """
-    return stepped_cycling([current_density], hours, cycles, area)
+    check_number("current_density", current_density, low=0)
+    return stepped_cycling([current_density], hours, cycles)
 
 
-def stepped_cycling(current_densities, hours=1, cycles=1, area=AREA):
+def stepped_cycling(current_densities, hours=1, cycles=1):
     """Li | electrolyte | Li: ``cycles`` at each current density [mA.cm-2] in turn.
 
     Parameters, returns and raises as :func:`lithium_cycling`.
@@ -49,19 +48,19 @@ def stepped_cycling(current_densities, hours=1, cycles=1, area=AREA):
     check_count("cycles", cycles)
     return pybamm.Experiment(
         [
-            tuple(_current(sign * one, hours, area) for sign in (1, -1))
+            tuple(_current(sign * one, hours) for sign in (1, -1))
             for one in current_densities
             for _ in range(cycles)
         ]
     )
 
 
-def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0, area=AREA):
+def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0):
     """Li | electrolyte | steel: plate for some hours, then strip up to a voltage.
 
     Parameters
     ----------
-    current_density, hours, cycles, area
+    current_density, hours, cycles
         As in :func:`lithium_cycling`.
     upper_V : float
         Voltage of the steel against lithium at which stripping ends [V].
@@ -79,12 +78,8 @@ def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0, area=
     check_number("current_density", current_density, low=0)
     check_count("cycles", cycles)
     check_number("upper_V", upper_V, low=0)
-    plate = _current(current_density, hours, area)
-    strip = pybamm.step.current(
-        -current_density * SI * area,
-        termination=f"> {upper_V} V",
-        duration=2 * 3600 * hours,
-    )
+    plate = _current(current_density, hours)
+    strip = _current(-current_density, 2 * hours, termination=f"> {upper_V} V")
     return pybamm.Experiment([(plate, strip)] * cycles)
 
 
@@ -129,9 +124,29 @@ def linear_sweep(start_V, end_V, mV_per_s=0.1):
     return pybamm.Experiment([pybamm.step.voltage(ramp, duration=seconds)])
 
 
-def _current(current_density, hours, area):
-    """A step at a current density [mA.cm-2]; positive strips the left electrode."""
-    check_number("current_density", abs(current_density), low=0)
+class CurrentDensity(pybamm.step.CustomStepExplicit):
+    """A step at a current density [mA.cm-2] on the electrodes of the set; a positive one
+    strips the left electrode."""
+
+    def __init__(self, current_density, **kwargs):
+        super().__init__(self._current, **kwargs)
+        self.current_density = current_density
+        # PyBaMM takes custom steps whose arguments read alike for one and the same.
+        self.hash_args = f"{current_density} mA.cm-2, {self.hash_args}"
+        self.repr_args = f"{current_density} mA.cm-2, {self.repr_args}"
+
+    def _current(self, variables):
+        return pybamm.Scalar(self.current_density * SI) * AREA
+
+    def copy(self):
+        return CurrentDensity(self.current_density, **self.kwargs)
+
+
+def _current(current_density, hours, termination=None):
     check_number("hours", hours, low=0)
-    check_number("area", area, low=0)
-    return pybamm.step.current(current_density * SI * area, duration=3600 * hours)
+    return CurrentDensity(
+        current_density,
+        duration=3600 * hours,
+        termination=termination,
+        direction="discharge" if current_density > 0 else "charge",
+    )

@@ -83,6 +83,11 @@ class LithiumFace(pybamm.BaseSubModel):
         if self.loses_contact:
             self.rhs[contact] = lithium_contact.contact_rate(contact, i, T)
 
+    def add_events_from(self, variables):
+        if self.loses_contact:
+            share = variables[f"{self.label} contact share"]
+            self.events.append(lithium_contact.contact_event(share))
+
     def set_initial_conditions(self, variables):
         self.initial_conditions[variables[f"{self.label} overpotential [V]"]] = pybamm.Scalar(0)
         if self.interphase:

@@ -19,7 +19,7 @@ def measured():
                     BlockingCell(),
                     ssb_models.cell(f"{electrolyte}_Chen2019", temperature_degC=T),
                 ),
-                L,
+                ssb_models.cell(f"{electrolyte}_Chen2019"),
             )
             for T in TEMPERATURES
         ]

@@ -38,6 +38,12 @@ def test_a_sweep_runs_at_any_tolerance(tolerance):
     assert measurements.oxidation_onset(solution) == pytest.approx(3.8, abs=0.02)
 
 
+def test_a_fast_sweep_is_read_as_a_slow_one():
+    values = ssb_models.cell("PPAL_Chen2019")
+    solution = run(values, protocols.linear_sweep(3.0, 5.5, mV_per_s=100))
+    assert measurements.oxidation_onset(solution) == pytest.approx(4.55, abs=0.03)
+
+
 def test_below_its_onset_a_sweep_shows_none():
     solution = run(ssb_models.cell("PAL_Chen2019"), protocols.linear_sweep(3.0, 4.5))
     assert np.isnan(measurements.oxidation_onset(solution))

@@ -57,3 +57,17 @@ def test_arcs_that_overlap_are_an_error(fixed_cell):
     values = values_with(fixed_cell, L=1e-6, R=1e-6, D=1e-10)
     with pytest.raises(RuntimeError, match="arcs of interfaces and diffusion overlap"):
         measurements.bruce_vincent(values)
+
+
+def test_a_single_ion_conductor_measures_one(fixed_cell):
+    measured = measurements.bruce_vincent(values_with(fixed_cell, t_plus=1.0))
+    assert measured["transference_number"] == pytest.approx(1, rel=1e-4)
+
+
+def test_a_contact_resistance_is_not_of_the_layer(fixed_cell):
+    values = values_with(fixed_cell)
+    values["Contact resistance [Ohm]"] = 50.0
+    measured = measurements.bruce_vincent(values)
+    without = measurements.bruce_vincent(values_with(fixed_cell))
+    number = "transference_number"
+    assert measured[number] == pytest.approx(without[number], rel=2e-3)
