@@ -46,7 +46,9 @@ def cell(name, architecture=None, temperature_degC=None):
     >>> simulation = pybamm.Simulation(ssb_models.SolidStateDFN(), parameter_values=values)
     """
     rows = _rows(name, architecture, temperature_degC)
-    pybamm.citations.register(citations.SOURCES[name.rpartition("_")[2]])
+    paper = name.rpartition("_")[2]
+    if paper in citations.SOURCES:
+        pybamm.citations.register(citations.SOURCES[paper])
     return CheckedParameterValues({row.parameter: row.value for row in rows})
 
 

@@ -58,7 +58,7 @@ def rate_capability(parameter_values, c_rates, model=None):
         A solver that failed, or a half-cycle that met no limit in three times the
         nominal duration of the slowest rate asked for.
     """
-    c_rates = check_positive_list("c_rates", c_rates)
+    c_rates = check_positive_list("c_rates", "c_rate", c_rates)
     if isinstance(parameter_values, pybamm.ParameterValues):
         check_no_inputs(parameter_values)
     test = CyclingTest(parameter_values, model, slowest=min(c_rates))

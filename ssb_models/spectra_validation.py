@@ -73,14 +73,14 @@ def check_linearisable(model, state):
 
 def check_frequencies(frequencies):
     """The frequencies [Hz] as an array; raise unless positive and strictly sorted."""
-    frequencies = check_positive_list("frequencies", frequencies)
-    steps = np.diff(frequencies)
+    found = check_positive_list("frequencies", "frequency", frequencies)
+    steps = np.diff(found)
     if not ((steps > 0).all() or (steps < 0).all()):
         raise ValueError(
-            f"frequencies is {_short(frequencies)}; allowed is an ascending or a descending "
+            f"frequencies is {_short(list(frequencies))}; allowed is an ascending or a descending "
             "list without repetition [Hz]."
         )
-    return np.array(frequencies, dtype=float)
+    return np.array(found)
 
 
 def _short(numbers):

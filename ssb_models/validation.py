@@ -74,8 +74,11 @@ def check_count(what, given):
         raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")
 
 
-def check_positive_list(what, given):
-    """``given`` as a list of floats; raise unless it holds positive numbers alone."""
+def check_positive_list(what, one, given):
+    """``given`` as a list of floats; raise unless it holds positive numbers alone.
+
+    ``what`` is the name of the list in messages, ``one`` that of an element.
+    """
     no_list = isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__")
     if no_list or getattr(given, "ndim", 1) != 1:  # an array of no or two dimensions
         raise TypeError(
@@ -84,9 +87,9 @@ def check_positive_list(what, given):
     given = list(given)
     if not given:
         raise ValueError(f"{what} is []; allowed is a list of at least one positive number.")
-    for one in given:
-        check_number(f"{what}: one", one, low=0)
-    return [float(one) for one in given]
+    for number in given:
+        check_number(one, number, low=0)
+    return [float(number) for number in given]
 
 
 def check_parameter(name, value):

@@ -57,7 +57,7 @@ def test_rate_sequence_takes_five_cycles_by_default():
 
 @pytest.mark.parametrize("rates", [(0.1, 0.2), iter([0.1, 0.2])])
 def test_any_sequence_of_rates_will_do(rates):
-    assert check_positive_list("c_rates", rates) == [0.1, 0.2]
+    assert check_positive_list("c_rates", "c_rate", rates) == [0.1, 0.2]
 
 
 def test_a_cell_runs_through_a_cycle(fixed_cell):

@@ -65,7 +65,7 @@ def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
     TypeError, ValueError
         An empty list, or a rate, voltage or number of cycles that is not allowed.
     """
-    c_rates = check_positive_list("c_rates", c_rates)
+    c_rates = check_positive_list("c_rates", "c_rate", c_rates)
     check_count("cycles_per_rate", cycles_per_rate)
     parts = [constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates]
     return pybamm.Experiment([cycle for part in parts for cycle in part * cycles_per_rate])

@@ -44,7 +44,9 @@ def stepped_cycling(current_densities, hours=1, cycles=1):
 
     Parameters, returns and raises as :func:`lithium_cycling`.
     """
-    current_densities = check_positive_list("current_densities", current_densities)
+    current_densities = check_positive_list(
+        "current_densities", "current_density", current_densities
+    )
     check_count("cycles", cycles)
     return pybamm.Experiment(
         [
