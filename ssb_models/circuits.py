@@ -6,8 +6,8 @@ import re
 import numpy as np
 import pandas as pd
 
-from .spectra_validation import check_spectrum
 from .validation import check_number
+from .validation.spectra import check_spectrum
 
 ELEMENT = re.compile(r"[A-Za-z]+_?\d+")
 

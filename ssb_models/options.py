@@ -60,7 +60,8 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
     options : dict, optional
         Own options and stock PyBaMM options, mixed. Stock options that are not given
         take PyBaMM's default, except that the working electrode is the positive and
-        that the surface form is ``"differential"`` as soon as one own option is active.
+        that the surface form is ``"differential"`` and the contact resistance counts as
+        soon as one own option is active.
 
     Raises
     ------
@@ -85,6 +86,7 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
         given.setdefault("working electrode", "positive")
         if any(own[name] != allowed[-1] for name, allowed in OWN_OPTIONS.items()):
             given.setdefault("surface form", "differential")
+            given.setdefault("contact resistance", "true")  # else PyBaMM ignores its value
         self._check_stock_names(given)
         super().__init__(given)
         self.possible_options = {**self.possible_options, **OWN_OPTIONS}

@@ -7,14 +7,14 @@ Soc. 172, 2025, 060507). How a cell gets to rest and how time shows the same sta
 import numpy as np
 import pybamm
 
-from .spectra_validation import (
+from .validation import check_number
+from .validation.spectra import (
     check_cell,
     check_experiment,
     check_frequencies,
     check_linearisable,
     check_sine,
 )
-from .validation import check_number
 
 FREQUENCIES = np.logspace(6, -2, 81)
 """1 MHz to 10 mHz, ten a decade, descending [Hz]."""

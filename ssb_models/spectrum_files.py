@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pybamm
 
-from .spectra_validation import check_spectrum
 from .validation import check_choice
+from .validation.spectra import check_spectrum
 
 INSTRUMENTS = (
     "autolab",

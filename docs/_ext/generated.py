@@ -22,7 +22,7 @@ from ssb_models.interphases import coating
 from ssb_models.models.half_cell import MARKERS
 from ssb_models.options import DEFAULTS, OWN_OPTIONS
 from ssb_models.parameter_sets import ARCHITECTURES, KINDS, SETS
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
+from ssb_models.parameter_sets.provenance import CALIBRATED_CSV, KIM_CSV
 
 DOCS = Path(__file__).parents[1]
 ROOT = DOCS.parent
@@ -51,6 +51,8 @@ RESULTS = {
     "half_charge": [BENCHMARKS / "half_charge.csv"],
     "coats": [BENCHMARKS / "coats.csv"],
     "stability_window": [BENCHMARKS / "stability_window.csv"],
+    "kim2022": [BENCHMARKS / "kim2022_comparison.csv"],
+    "kim2022_calibrated": [KIM_CSV],
 }
 """Tables of results, each with the files that may hold it; the first that exists counts."""
 
@@ -75,6 +77,9 @@ FIGURES = {
     },
 }
 """Figures of the benchmarks by the part that shows them, if they lie in docs/_static."""
+
+ROUNDING = 1e-18
+"""Below it a number in a table of results is a difference of equal ones."""
 
 log = logging.getLogger(__name__)
 
@@ -359,6 +364,8 @@ def _rounded(cell):
         number = float(cell)
     except ValueError:
         return _plain(cell)
+    if abs(number) < ROUNDING:
+        return "0"
     return cell if number.is_integer() and len(cell) < 8 else f"{number:.3g}"
 
 

@@ -5,8 +5,8 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import EngFormatter
 
-from ..spectra_validation import check_spectrum
 from ..validation import check_number
+from ..validation.spectra import check_spectrum
 
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9", "#000000"]
 """Okabe and Ito's colours, told apart by the colour-blind too."""

@@ -33,7 +33,7 @@ def test_time_agrees_with_frequency(frequency, half_lithiated):
 
 
 @pytest.mark.parametrize("cell", [SymmetricCell, LithiumSteelCell, BlockingCell])
-@pytest.mark.parametrize("frequency", [1e3, 1e-2])
+@pytest.mark.parametrize("frequency", [1e3, 1, 1e-2])
 def test_cells_without_a_cathode(cell, frequency, fixed_cell):
     model, values = cell(), fixed_cell()
     expected = spectra.spectrum(model, values, [frequency]).impedance[0]

@@ -1,116 +1,16 @@
-"""Checks of what users pass in, before any solver starts.
-
-Every message names the parameter, its value and what is allowed.
-"""
+"""Checks of whole parameter sets, before any solver starts."""
 
 import difflib
 import itertools
-import math
 import numbers
-import re
 from functools import cache
 
 import pybamm
 
-from .interphases.names import LIBRARY
-from .parameter_sets import SETS
-
-RULES = (
-    (r"^(Cation transference number)$", 0, 1, "[]"),
-    (r"^Pore fill fraction|[Ss]hare|[Cc]overage$|^Positive electrode porosity$", 0, 1, "(]"),
-    (r"^Separator porosity$", 0, 1, "(]"),
-    (r"active material volume fraction$", 0, 1, "(]"),
-    (r"^(Percolation threshold|Lithium lost on plating)", 0, 1, "[)"),
-    (r"^Lithium metal kinetic order", 0, 1, "[]"),
-    (r"^LLZO to polymer weight ratio$", 0, 2, "[]"),
-    (r"constant-phase exponent$", 0.4, 1, "[]"),
-    (r"^Stoichiometry at contact formation$", 0, 1, "[]"),
-    (r"volume change$", -1, 1, "()"),
-    (
-        r"^(Penetration depth after assembly|Conditioning time|Contact resistance)"
-        r"|(film|coating) thickness",
-        0,
-        math.inf,
-        "[)",
-    ),
-    (
-        r"OCP|cut-off|Initial steel potential|Open-circuit|Current function"
-        r"|coefficient \d|diffusivity exponent$",
-        -math.inf,
-        math.inf,
-        "()",
-    ),
-    (r"activation energy|exponent", 0, math.inf, "[)"),
-    (r".", 0, math.inf, "()"),
-)
-"""Allowed ranges by name: the first pattern that matches holds; the last takes the rest,
-which are thicknesses, conductivities, resistances and the like."""
-
-
-def check_choice(what, given, allowed):
-    """Raise unless ``given`` is one of the strings ``allowed``."""
-    if not isinstance(given, str):
-        raise TypeError(f"{what} is {given!r}; allowed is one of {list(allowed)}.")
-    if given not in allowed:
-        near = difflib.get_close_matches(given, allowed, 1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"{what} is {given!r}; allowed is one of {list(allowed)}.{hint}")
-
-
-def check_number(what, given, low=-math.inf, high=math.inf, bounds="()"):
-    """Raise unless ``given`` is a finite real number within the interval."""
-    allowed = f"{bounds[0]}{low:g}, {high:g}{bounds[1]}"
-    if isinstance(given, bool) or not isinstance(given, numbers.Real):
-        raise TypeError(f"{what} is {given!r}; allowed is a number in {allowed}.")
-    above = given >= low if bounds[0] == "[" else given > low
-    below = given <= high if bounds[1] == "]" else given < high
-    if not (math.isfinite(given) and above and below):
-        raise ValueError(f"{what} is {given!r}; allowed is a number in {allowed}.")
-
-
-def check_count(what, given):
-    """Raise unless ``given`` is a whole number from 1 on."""
-    if isinstance(given, bool) or not isinstance(given, numbers.Integral) or given < 1:
-        raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")
-
-
-def check_positive_list(what, one, given):
-    """``given`` as a list of floats; raise unless it holds positive numbers alone.
-
-    ``what`` is the name of the list in messages, ``one`` that of an element.
-    """
-    no_list = isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__")
-    if no_list or getattr(given, "ndim", 1) != 1:  # an array of no or two dimensions
-        raise TypeError(
-            f"{what} is {given!r}; allowed is a list of positive numbers, e.g. [0.1]."
-        )
-    given = list(given)
-    if not given:
-        raise ValueError(f"{what} is []; allowed is a list of at least one positive number.")
-    for number in given:
-        check_number(one, number, low=0)
-    return [float(number) for number in given]
-
-
-def check_parameter(name, value):
-    """Raise unless ``value`` is allowed for the parameter ``name``.
-
-    Functions, PyBaMM symbols and ``"[input]"`` pass: their values are not known yet.
-    """
-    if callable(value) or isinstance(value, pybamm.Symbol) or value == "[input]":
-        return
-    low, high, bounds = next(rule[1:] for rule in RULES if re.search(rule[0], name))
-    check_number(f"'{name}'", value, low, high, bounds)
-
-
-def check_name(name, known):
-    """Raise if ``name`` is not among the names ``known``."""
-    if name not in known:
-        near = difflib.get_close_matches(str(name), known, 3)
-        raise KeyError(
-            f"Parameter {name!r} is not in the set; nearest are {near}. "
-            "To add a new one, use update(..., strict=False)."
-        )
+from ..interphases.names import LIBRARY
+from ..parameter_sets import SETS
+from .arguments import check_number
+from .parameters import check_name, check_parameter
 
 
 def check_parameter_values(values, required=()):

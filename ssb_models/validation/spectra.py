@@ -3,13 +3,8 @@
 import numpy as np
 import pybamm
 
-from .validation import (
-    check_complete,
-    check_no_inputs,
-    check_number,
-    check_parameter_values,
-    check_positive_list,
-)
+from .arguments import check_number, check_positive_list
+from .sets import check_complete, check_no_inputs, check_parameter_values
 
 LARGEST_AMPLITUDE = 10e-3  # V
 SURFACE_FORMS = ["differential", "algebraic"]
@@ -77,8 +72,8 @@ def check_frequencies(frequencies):
     steps = np.diff(found)
     if not ((steps > 0).all() or (steps < 0).all()):
         raise ValueError(
-            f"frequencies is {_short(list(frequencies))}; allowed is an ascending or a descending "
-            "list without repetition [Hz]."
+            f"frequencies is {_short(list(frequencies))}; allowed is an ascending or a "
+            "descending list without repetition [Hz]."
         )
     return np.array(found)
 

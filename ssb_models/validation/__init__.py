@@ -1,0 +1,27 @@
+"""Checks of what users pass in, before any solver starts.
+
+Every message names the parameter, its value and what is allowed.
+"""
+
+from .arguments import check_choice, check_count, check_number, check_positive_list
+from .parameters import RULES, check_name, check_parameter
+from .sets import (
+    CheckedParameterValues,
+    check_complete,
+    check_no_inputs,
+    check_parameter_values,
+)
+
+__all__ = [
+    "RULES",
+    "CheckedParameterValues",
+    "check_choice",
+    "check_complete",
+    "check_count",
+    "check_name",
+    "check_no_inputs",
+    "check_number",
+    "check_parameter",
+    "check_parameter_values",
+    "check_positive_list",
+]
