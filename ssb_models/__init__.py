@@ -21,6 +21,7 @@ from .models import (  # noqa: E402
     ThinFilmCell,
 )
 from .rates import rate_capability  # noqa: E402
+from .studies import study  # noqa: E402
 from .voltage_losses import voltage_losses  # noqa: E402
 
 __version__ = "0.1.0"
@@ -39,5 +40,6 @@ __all__ = [
     "provenance",
     "rate_capability",
     "spectra",
+    "study",
     "voltage_losses",
 ]

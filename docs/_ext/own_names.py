@@ -101,7 +101,8 @@ RESISTANCES = {
         "Area-specific resistance between lithium and electrolyte, a law of temperature."
     ),
     "Lithium interphase resistance at reference temperature [Ohm.m2]": (
-        "Its value at the reference temperature; the same in every architecture."
+        "Its value at the reference temperature; the same in every architecture of a porous "
+        "cathode."
     ),
     "Junction interphase resistance [Ohm.m2]": (
         "Area-specific resistance between electrolyte layer and cathode, a law of temperature."
@@ -182,7 +183,9 @@ LIQUID = {
 
 COMPOSITE = {
     "LLZO to polymer weight ratio": "Of the composite; 0 is the polymer alone.",
-    "Best LLZO to polymer weight ratio": "At which the composite conducts best.",
+    "Best LLZO to polymer weight ratio": (
+        "At which all of the polymer counts as interphase; the best of the five measured ones."
+    ),
     "Agglomeration exponent": (
         "How fast the conducting interphase around the grains is lost away from the best ratio."
     ),
@@ -204,9 +207,16 @@ COMPOSITE = {
 }
 
 FILM_CELL = {
-    "Film coverage": "Share of the cathode film that the electrolyte touches.",
-    "Lithium coverage": "Share of the lithium that the electrolyte touches.",
-    "Junction coverage": "Share that divides the resistance of the film at the junction.",
+    "Film coverage": (
+        "Share of the cathode film that the electrolyte touches, which alone takes part."
+    ),
+    "Lithium coverage": (
+        "Share of the lithium that the electrolyte touches; divides the resistance of its film."
+    ),
+    "Junction coverage": (
+        "The same at the cathode film; 1, because current densities there are on what is "
+        "touched."
+    ),
     "Lithium liquid film thickness [m]": "Of a drop of liquid at the lithium; zero is allowed.",
     "Junction liquid film thickness [m]": "Of a drop of liquid at the cathode film.",
     "Liquid film conductivity [S.m-1]": "Of that liquid.",

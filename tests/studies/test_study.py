@@ -1,0 +1,297 @@
+"""Every point gets a row; what is stored is not solved again; nothing is lost."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pybamm
+import pytest
+
+import ssb_models
+from ssb_models.studies import Store, latin_hypercube, study
+from ssb_models.studies import point as points_module
+
+R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
+BOUNDS = {
+    R_LI: (1e-4, 3.0, "log"),
+    "Positive particle diffusivity at reference temperature [m2.s-1]": (1e-20, 1e-15, "log"),
+    "Positive electrode reference exchange-current density [A.m-2]": (1e-4, 10, "log"),
+    "Pore fill fraction behind front": (0.021, 1.0),
+    "Electrolyte conductivity at transition [S.m-1]": (1e-5, 0.1, "log"),
+    "Electrolyte diffusivity at transition [m2.s-1]": (1e-14, 1e-11, "log"),
+    "c_rate": (0.05, 5, "log"),
+}
+CAPACITY = "discharge_capacity [mA.h.g-1]"
+
+
+def run(points, **kwargs):
+    return study(points, progress=False, **kwargs)
+
+
+def without_timing(table):
+    return table.drop(columns="time [s]")
+
+
+def test_a_row_is_that_of_rate_capability():
+    points = [{"c_rate": 0.1}, {"c_rate": 0.5, "set": "PAL_Chen2019", "temperature_degC": 50}]
+    table = run(points, metrics=["capacity", "energy"])
+    for row, point in zip(table.itertuples(), points, strict=True):
+        values = ssb_models.cell(
+            point.get("set", "PPAL_Chen2019"), temperature_degC=point.get("temperature_degC")
+        )
+        expected = ssb_models.rate_capability(values, [point["c_rate"]]).iloc[0]
+        assert table.loc[row.Index, CAPACITY] == pytest.approx(expected[CAPACITY], rel=1e-3)
+        assert table.loc[row.Index, "reason"] == expected["termination"]
+    assert (table["status"] == "ok").all()
+    mean = table["energy [mW.h.g-1]"] / table[CAPACITY]
+    np.testing.assert_allclose(mean, table["mean_voltage [V]"], rtol=1e-6)
+
+
+def test_a_geometry_is_a_parameter_too():
+    thick, thin = run([{"Separator thickness [m]": L, "c_rate": 1} for L in (1e-4, 1e-6)])[
+        CAPACITY
+    ]
+    assert thick < thin
+
+
+def test_every_point_of_a_wide_design_gets_a_row():
+    table = run(latin_hypercube(BOUNDS, 60, seed=5))
+    assert len(table) == 60
+    assert not table["status"].eq("solver failed").any()
+    assert table["reason"].str.len().min() > 0
+    assert table[CAPACITY].notna().all()
+    assert table[CAPACITY].between(0, 171).all()
+    nothing = table["status"] == "delivers nothing"
+    assert (table.loc[nothing, CAPACITY] == 0).all()
+    assert 0 < nothing.sum() < 60
+
+
+def test_a_solver_that_fails_is_a_row(monkeypatch):
+    def fail(*args, **kwargs):
+        raise pybamm.SolverError("no convergence")
+
+    monkeypatch.setattr(points_module.CyclingTest, "run", fail)
+    row = run([{"c_rate": 0.1234}]).iloc[0]
+    assert row["status"] == "solver failed"
+    assert row["reason"] == "no convergence"
+    assert row["attempts"] == len(points_module.LADDER)
+
+
+def test_the_ladder_is_climbed_and_recorded(monkeypatch):
+    solve, calls = points_module.CyclingTest.run, []
+
+    def fail_once(self, *args, **kwargs):
+        calls.append(1)
+        if len(calls) == 1:
+            raise pybamm.SolverError("no convergence")
+        return solve(self, *args, **kwargs)
+
+    monkeypatch.setattr(points_module.CyclingTest, "run", fail_once)
+    row = run([{"c_rate": 0.2}]).iloc[0]
+    assert row["status"] == "ok"
+    assert row["attempts"] == 2
+
+
+def test_a_store_keeps_what_was_solved(tmp_path, monkeypatch):
+    file = tmp_path / "study.db"
+    first = run([{"c_rate": 0.1}, {"c_rate": 0.2}], store=file)
+    both = run([{"c_rate": 0.2}, {"c_rate": 0.5}, {"c_rate": 0.1}], store=file)
+    assert Store(file).solves() == 3
+    monkeypatch.setattr(points_module.CyclingTest, "run", None)  # nothing may be solved
+    again = run([{"c_rate": 0.1}, {"c_rate": 0.2}], store=file)
+    assert again.equals(first)
+    assert list(both["c_rate"]) == [0.2, 0.5, 0.1]
+
+
+def test_another_metric_or_value_is_another_row(tmp_path):
+    file = tmp_path / "study.db"
+    run([{"c_rate": 0.1}], store=file)
+    run([{"c_rate": 0.1}], store=file, metrics=["capacity", "energy"])
+    run([{"c_rate": 0.1, R_LI: 0.02}], store=file)
+    assert Store(file).solves() == 3
+
+
+def test_points_that_are_equal_are_solved_once(tmp_path):
+    file = tmp_path / "study.db"
+    table = run([{"c_rate": 0.1}] * 3, store=file)
+    assert len(table) == 3
+    assert Store(file).solves() == 1
+
+
+def mean_voltage(test, row):
+    return {"mean [V]": float(test.discharge_curve()["voltage [V]"].mean())}
+
+
+def test_a_metric_of_ones_own():
+    table = run([{"c_rate": 0.1}], metrics=[mean_voltage])
+    assert 3.0 < table["mean [V]"].iloc[0] < 3.5
+
+
+def test_two_processes_and_an_executor_give_the_same_rows(tmp_path):
+    points = latin_hypercube({"c_rate": (0.1, 1, "log"), R_LI: (1e-3, 0.1, "log")}, 6)
+    one = run(points)
+    two = run(points, workers=2, store=tmp_path / "two.db")
+    with ThreadPoolExecutor(1) as executor:
+        threads = run(points, engine=executor)
+    pd.testing.assert_frame_equal(without_timing(one), without_timing(two))
+    pd.testing.assert_frame_equal(without_timing(one), without_timing(threads))
+
+
+SCRIPT = """
+import sys
+from ssb_models.studies import latin_hypercube, study
+
+if __name__ == "__main__":
+    points = latin_hypercube({"c_rate": (0.1, 1, "log")}, 12)
+    study(points, store=sys.argv[1], workers=int(sys.argv[2]), progress=False)
+"""
+
+
+def stored(file):
+    with sqlite3.connect(file) as connection:
+        return connection.execute("SELECT COUNT(*), SUM(solves) FROM results").fetchone()
+
+
+def start(script, file, workers):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, str(script), str(file), str(workers)]
+    return subprocess.Popen(command, env=environment)
+
+
+def wait_for_rows(file, count):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if file.exists():
+            try:
+                if stored(file)[0] >= count:
+                    return
+            except sqlite3.OperationalError:
+                pass
+        time.sleep(0.05)
+    raise AssertionError("no rows came")
+
+
+def test_a_study_that_is_killed_is_resumed(tmp_path):
+    script, file = tmp_path / "script.py", tmp_path / "study.db"
+    script.write_text(SCRIPT)
+    process = start(script, file, 1)
+    wait_for_rows(file, 3)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    kept = stored(file)[0]
+    assert 3 <= kept <= 12
+    assert start(script, file, 1).wait() == 0
+    assert stored(file) == (12, 12)  # none lost, none solved twice
+
+
+def test_two_studies_write_to_one_store(tmp_path):
+    script, file = tmp_path / "script.py", tmp_path / "study.db"
+    script.write_text(SCRIPT)
+    processes = [start(script, file, 1) for _ in range(2)]
+    assert [process.wait() for process in processes] == [0, 0]
+    assert stored(file)[0] == 12
+
+
+def workers_of(process):
+    """Processes of joblib that belong to a study."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int(entry.joinpath("stat").read_text().rpartition(")")[2].split()[1])
+            command = entry.joinpath("cmdline").read_text()
+        except OSError:
+            continue
+        if parent == process.pid and "popen_loky" in command:
+            found.append(int(entry.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a list of processes")
+def test_a_worker_that_is_killed_costs_nothing(tmp_path):
+    script, file = tmp_path / "script.py", tmp_path / "study.db"
+    script.write_text(SCRIPT)
+    process = start(script, file, 2)
+    wait_for_rows(file, 2)
+    os.kill(workers_of(process)[0], signal.SIGKILL)
+    assert process.wait() == 0
+    assert stored(file) == (12, 12)
+
+
+def test_a_store_that_is_damaged(tmp_path):
+    file = tmp_path / "study.db"
+    file.write_bytes(b"these are no rows" * 100)
+    with pytest.raises(ValueError, match=r"study.db' is damaged or no store"):
+        run([{"c_rate": 0.1}], store=file)
+
+
+def test_a_row_that_is_no_json(tmp_path):
+    file = tmp_path / "study.db"
+    run([{"c_rate": 0.1}], store=file)
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE results SET row = '{half'")
+    with pytest.raises(ValueError, match="holds a row that is no JSON"):
+        run([{"c_rate": 0.1}], store=file)
+
+
+def test_a_full_disk_loses_nothing_that_was_stored(tmp_path, monkeypatch):
+    file = tmp_path / "study.db"
+    put, calls = Store.put, []
+
+    def full(self, key, row):
+        calls.append(key)
+        if len(calls) == 2:
+            with self._connection():
+                raise sqlite3.OperationalError("database or disk is full")
+        put(self, key, row)
+
+    monkeypatch.setattr(Store, "put", full)
+    points = [{"c_rate": rate} for rate in (0.1, 0.2, 0.3)]
+    with pytest.raises(OSError, match=r"database or disk is full. Rows stored before are kept"):
+        run(points, store=file)
+    assert stored(file) == (1, 1)
+    monkeypatch.undo()
+    assert len(run(points, store=file)) == 3
+    assert stored(file) == (3, 3)
+
+
+def test_rows_are_text(tmp_path):
+    file = tmp_path / "study.db"
+    run([{"c_rate": 0.1}], store=file)
+    with sqlite3.connect(file) as connection:
+        ((text,),) = connection.execute("SELECT row FROM results").fetchall()
+    assert json.loads(text)["status"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: run([]), ValueError, "points is empty"),
+        (lambda: run("points"), TypeError, "points is 'points'; allowed"),
+        (lambda: run([1]), TypeError, "point 0 is 1; allowed is a dict"),
+        (lambda: run([{"c_rate": -1}]), ValueError, "point 0: c_rate is -1; allowed"),
+        (
+            lambda: run([{}, {"Pore radios [m]": 1}]),
+            KeyError,
+            "point 1: Parameter 'Pore radios",
+        ),
+        (lambda: run([{"Pore radius [m]": 0}]), ValueError, "'Pore radius .* is 0; allowed"),
+        (lambda: run([{"Pore radius [m]": np.nan}]), ValueError, "is nan; allowed"),
+        (lambda: run([{"set": "PAL"}]), ValueError, "name is 'PAL'; allowed"),
+        (lambda: run([{}], metrics="capacity"), TypeError, "metrics is 'capacity'"),
+        (lambda: run([{}], metrics=["capacty"]), ValueError, "metric is 'capacty'"),
+        (lambda: run([{}], engine="threads"), ValueError, "engine is 'threads'; allowed"),
+        (lambda: run([{}], workers=0), ValueError, "workers is 0; allowed"),
+        (lambda: run([{}], store="/no/such/x.db"), OSError, "'/no/such' is no folder"),
+    ],
+)
+def test_what_is_refused_before_anything_is_solved(call, error, message, no_solve):
+    with pytest.raises(error, match=message):
+        call()
