@@ -15,6 +15,7 @@ BENCHMARKS = {
     "kim2022": "Thin-film cells on a composite electrolyte (Kim et al.), types I to V",
     "interfaces": "Cells that isolate an interface, and what their tests measure",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
+    "robustness": "A thousand random cells: every point an answer, and a physical one",
     "work_precision": "Error of a discharge against time, by mesh (default meshes)",
 }
 

@@ -40,6 +40,8 @@ class Composition:
         the same name.
     temperature_degC : float
         Default temperature [degC].
+    temperatures : str
+        Source of the temperatures.
     floods : bool
         Whether the electrolyte fills every pore by itself, as a liquid does; the
         architecture then makes no difference.
@@ -51,12 +53,22 @@ class Composition:
     cathode: list
     architectures: dict = field(default_factory=lambda: ARCHITECTURES)
     temperature_degC: float = 30
+    temperatures: str = chen2019.TEMPERATURES
     floods: bool = False
+
+    @property
+    def default_architecture(self):
+        return next(iter(self.architectures))
 
     @property
     def temperature_range_K(self):
         """Lowest and highest temperature [K] that the electrolyte's data cover."""
-        values = {row.parameter: row.value for row in self.electrolyte.VALUES}
+        return self.limits_K(self.default_architecture)
+
+    def limits_K(self, architecture):
+        """The same of an architecture, which may bring another electrolyte."""
+        rows = [*self.electrolyte.VALUES, *self.architectures[architecture]]
+        values = {row.parameter: row.value for row in rows}
         return tuple(
             values[f"{end} temperature of electrolyte data [K]"]
             for end in ("Lowest", "Highest")
@@ -66,7 +78,7 @@ class Composition:
         """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""
         rows = [
             *self.conditions,
-            *chen2019.temperature(T_K),
+            *chen2019.temperature(T_K, self.temperatures),
             *lithium_metal.VALUES,
             *self.layer,
             *self.electrolyte.VALUES,
@@ -87,6 +99,7 @@ KIM = dict(
     conditions=kim2022.CONDITIONS,
     architectures=dict(sorted(thin_film.TYPES.items(), key=lambda item: item[0] != "type V")),
     temperature_degC=50,
+    temperatures=kim2022.TEMPERATURES,
 )
 V2O5 = [*kim2022.FILM, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *ncm622.VALUES]

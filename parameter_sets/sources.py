@@ -3,9 +3,9 @@
 CHEN = "doi:10.1039/c8ee02617c (Chen et al., Energy Environ. Sci. 12, 2019, 938)"
 KIM = (
     "Kim, Go, Lee and Kim, Improved Performance of All-Solid-State Lithium Metal "
-    "Batteries via Physical and Chemical Interfacial Control, Advanced Science, "
-    "comparison table (second-hand for Chen et al. 2019)"
+    "Batteries via Physical and Chemical Interfacial Control, Advanced Science"
 )
+CHEN_IN_KIM = f"comparison table of {KIM}, second-hand for Chen et al. 2019"
 XU = (
     "Xu et al., Evolution of Dead Lithium Growth in Lithium Metal Batteries, "
     "J. Electrochem. Soc. 166, 2019, A3456 (PyBaMM's Xu2019)"

@@ -95,11 +95,11 @@ def _rows(name, architecture, temperature_degC):
     check_choice("name", name, SETS)
     composition = SETS[name]
     if architecture is None:
-        architecture = next(iter(composition.architectures))
+        architecture = composition.default_architecture
     if temperature_degC is None:
         temperature_degC = composition.temperature_degC
     check_choice("architecture", architecture, composition.architectures)
-    limits = [T - ZERO_CELSIUS for T in composition.temperature_range_K]
+    limits = [T - ZERO_CELSIUS for T in composition.limits_K(architecture)]
     check_number("temperature_degC", temperature_degC, *limits, "[]")
     return composition.values(architecture, ZERO_CELSIUS + temperature_degC)
 

@@ -137,15 +137,22 @@ class CyclingTest:
         if inputs is not None and not isinstance(inputs, dict):
             raise TypeError(f"inputs is {inputs!r}; allowed is a dict of names and values.")
         inputs = {"C-rate": c_rate, **(inputs or {})}
-        state, charged, discharged = None, 0.0, -np.inf
+        state, charged, discharged, reason = None, 0.0, -np.inf, ""
         for _ in range(MOST_CYCLES):
             solution = self._solve(inputs, state)
             if solution is None:
-                discharged, reason = 0.0, "beyond a cut-off as soon as current flows"
+                found = 0.0, 0.0, "beyond a cut-off as soon as current flows"
+            else:
+                found = self._read(solution.cycles[-1], c_rate)
+            if "Salt" in reason and found[1] < REPEATS_WITHIN <= discharged:
+                # PyBaMM does not go on from the state in which an event of the model ended
+                # the experiment; what was delivered until then counts.
+                reason += ", not cycled further"
                 break
-            state, previous = solution.last_state, discharged
-            self.cycle = solution.cycles[-1]
-            charged, discharged, reason = self._read(self.cycle, c_rate)
+            previous, (charged, discharged, reason) = discharged, found
+            if solution is None:
+                break
+            state, self.cycle = solution.last_state, solution.cycles[-1]
             if discharged < REPEATS_WITHIN or abs(discharged - previous) < REPEATS_WITHIN:
                 break
         if discharged < REPEATS_WITHIN:

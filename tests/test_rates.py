@@ -158,3 +158,16 @@ def test_a_solver_that_fails_on_the_discharge_is_no_empty_cell(fixed_cell):
     test.cycle.steps.pop()
     with pytest.raises(RuntimeError, match="solver failed on the discharge"):
         test._read(test.cycle, 0.5)
+
+
+def test_a_cell_that_salt_limits_keeps_what_it_delivered():
+    """A discharge that ends by salt depletion is an answer; so is what follows from it."""
+    from ssb_models.parameter_sets.materials import pvdfhfp
+
+    values = ssb_models.cell("PPAL_Chen2019", temperature_degC=50)
+    values.update({row.parameter: row.value for row in pvdfhfp.VALUES}, strict=False)
+    table = ssb_models.rate_capability(values, [0.02, 0.05, 0.1, 0.5])
+    capacities = table["discharge_capacity [mA.h.g-1]"]
+    assert (capacities.diff().dropna() < 0).all()
+    assert capacities.iloc[-1] > 20
+    assert table["termination"].str.contains("Salt depletion").sum() >= 1

@@ -84,22 +84,22 @@ def residuals(numbers):
 def fit(start):
     """Least squares in the logarithms of the numbers; numbers and standard errors."""
     names = list(FREE)
-    bounds = np.log([[FREE[name][k] for name in names] for k in (2, 3)])
+    # Unknowns are 1 at the start: steps for derivatives are relative, a hundredth each.
+    origin = np.log([start[name] for name in names]) - 1
+    bounds = np.log([[FREE[name][k] for name in names] for k in (2, 3)]) - origin
     with tqdm(desc="kim2022", unit=" evaluation", mininterval=5) as bar:
 
-        def evaluate(logarithms):
+        def evaluate(unknowns):
             bar.update()
-            result = residuals(dict(zip(names, np.exp(logarithms), strict=True)))
+            result = residuals(dict(zip(names, np.exp(origin + unknowns), strict=True)))
             bar.set_postfix(cost=f"{result @ result:.3f}")
             return result
 
-        x0 = np.clip(
-            np.log([start[name] for name in names]), bounds[0] + 1e-6, bounds[1] - 1e-6
-        )
+        x0 = np.clip(np.ones(len(names)), bounds[0] + 1e-6, bounds[1] - 1e-6)
         found = least_squares(
-            evaluate, x0, bounds=bounds, diff_step=1e-3, xtol=1e-4, ftol=1e-5, max_nfev=15
+            evaluate, x0, bounds=bounds, diff_step=1e-2, xtol=1e-4, ftol=1e-5, max_nfev=15
         )
-    values = np.exp(found.x)
+    values = np.exp(origin + found.x)
     # A singular direction (a number the data leave open) has a large error, not none.
     covariance = np.linalg.pinv(found.jac.T @ found.jac + 1e-6 * np.eye(len(names)))
     errors = values * np.sqrt(np.diag(covariance))

@@ -78,8 +78,8 @@ FIGURES = {
 }
 """Figures of the benchmarks by the part that shows them, if they lie in docs/_static."""
 
-ROUNDING = 1e-18
-"""Below it a number in a table of results is a difference of equal ones."""
+DIGITS = {"kim2022": 4}
+"""Digits of the numbers in a table of results, where they are not three."""
 
 log = logging.getLogger(__name__)
 
@@ -307,7 +307,8 @@ def _results_table(name, files):
     with open(found, newline="") as file:
         rows = list(csv.reader(file))
     heads = [_plain(head.replace("_", " ")) for head in rows[0]]
-    body = [[_rounded(cell) for cell in row] for row in rows[1:]]
+    digits = DIGITS.get(name, 3)
+    body = [[_rounded(cell, digits) for cell in _residual(rows[0], row)] for row in rows[1:]]
     if name == "correlations":  # names are long: columns take the numbers of the rows
         heads = ["", *map(str, range(1, len(heads)))]
         body = [[f"{n} {row[0]}", *row[1:]] for n, row in enumerate(body, 1)]
@@ -358,15 +359,23 @@ def _number(value):
     return f"{value:.6g}" if isinstance(value, int | float | np.number) else str(value)
 
 
-def _rounded(cell):
-    """A cell of a table of results, numbers to three digits."""
+def _residual(heads, row):
+    """A row of results, without a residual that is a difference of equal numbers."""
+    if not {"model", "residual"} <= set(heads):
+        return row
+    at, model = heads.index("residual"), heads.index("model")
+    if not row[at] or abs(float(row[at])) > 1e-9 * abs(float(row[model])):
+        return row
+    return [*row[:at], "0", *row[at + 1 :]]
+
+
+def _rounded(cell, digits=3):
+    """A cell of a table of results, numbers to a few digits."""
     try:
         number = float(cell)
     except ValueError:
         return _plain(cell)
-    if abs(number) < ROUNDING:
-        return "0"
-    return cell if number.is_integer() and len(cell) < 8 else f"{number:.3g}"
+    return cell if number.is_integer() and len(cell) < 8 else f"{number:.{digits}g}"
 
 
 def _range(low, high):

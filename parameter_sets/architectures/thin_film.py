@@ -83,7 +83,16 @@ SOLID_CATHODE = [
     calibrated_kim(JUNCTION),
     DRY["Junction"],
 ]
-EVAPORATED = reported("Lithium coverage", 1.0, source=f"{KIM}: evaporated onto the layer")
+EVAPORATED = [
+    reported("Lithium coverage", 1.0, source=f"{KIM}: evaporated onto the layer"),
+    reported(
+        "Negative electrode thickness [m]",
+        1e-5,
+        source=f"{KIM}, evaporated film",
+        original_value=10,
+        original_unit="um",
+    ),
+]
 WETTED_LITHIUM = [
     *WETTED["Lithium"],
     derived("Lithium coverage", 1.0, source="liquid wets the foil"),
@@ -97,6 +106,13 @@ TYPES = {
         derived("Film coverage", 1.0, source="liquid wets the film"),
         *chen2019.LIQUID_LAYER,
         *carbonate_liquid.VALUES,
+        assumed(
+            "Oxidation onset potential [V]",
+            4.5,
+            source="a carbonate electrolyte",
+            low=4.2,
+            high=5.0,
+        ),
     ],
     "type II": [*SHARED, *SOLID_CATHODE, *WETTED_LITHIUM],
     "type III": [
@@ -110,14 +126,14 @@ TYPES = {
         *SHARED,
         *SOLID_CATHODE,
         calibrated_kim(LITHIUM, "lithium without plasma"),
-        EVAPORATED,
+        *EVAPORATED,
         DRY["Lithium"],
     ],
     "type V": [
         *SHARED,
         *SOLID_CATHODE,
         calibrated_kim(LITHIUM, "lithium after plasma"),
-        EVAPORATED,
+        *EVAPORATED,
         DRY["Lithium"],
     ],
 }

@@ -142,9 +142,11 @@ LIQUID_LAYER = [
 ]
 
 
-def temperature(T_K):
+TEMPERATURES = f"{CHEN}: 30 and 50 degC; another temperature is a prediction"
+
+
+def temperature(T_K, source=TEMPERATURES):
     """Ambient and initial temperature [K] of a test."""
-    source = f"{CHEN}: 30 and 50 degC; another temperature is a prediction"
     return [
         reported(name, T_K, source=source)
         for name in ("Ambient temperature [K]", "Initial temperature [K]")

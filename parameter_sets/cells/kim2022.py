@@ -70,6 +70,8 @@ CONDITIONS = [
     literature("Negative electrode thickness [m]", 25e-6, source=f"a foil, {XU}"),
 ]
 
+TEMPERATURES = f"{KIM}: 50 degC; another temperature is a prediction"
+
 FILM = [
     reported(
         "Positive electrode thickness [m]",

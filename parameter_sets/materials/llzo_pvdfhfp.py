@@ -72,6 +72,20 @@ COMPOSITE_80 = 4.2e-2
 INTERPHASE_80 = COMPOSITE_80 * (2 + BEST_FRACTION) / (2 * (1 - BEST_FRACTION))
 COMPOSITION = "PVDF-HFP:LiTFSI 2:1 and PVDF-HFP:LLZO 1:1 by weight"
 
+MOLAR_MASS_SALT = 0.28709  # kg.mol-1
+
+
+def salt_concentration(ratio):
+    """Salt [mol.m-3] in the composite, by the densities of what it is mixed of."""
+    return derived(
+        "Initial concentration in electrolyte [mol.m-3]",
+        round(SALT_RATIO / MOLAR_MASS_SALT / (_REST + ratio / DENSITY_LLZO)),
+        source=f"{COMPOSITION}; densities of this material",
+        low=1300,
+        high=2400,
+    )
+
+
 SHARED = [
     derived("Electrolyte conductivity [S.m-1]", conductivity, source=f"law for {KIM}"),
     reported(
@@ -143,13 +157,6 @@ SHARED = [
     ),
     literature("Cation transference number", 0.3, source=SPE_TRANSFERENCE, low=0.2, high=0.4),
     assumed("Thermodynamic factor", 1.0, source="ideal solution", low=1.0, high=4.0),
-    derived(
-        "Initial concentration in electrolyte [mol.m-3]",
-        1600.0,
-        source=f"{COMPOSITION}, by densities: 1.5 to 1.7 M overall",
-        low=1500,
-        high=2150,
-    ),
     assumed(
         "Minimum salt concentration [mol.m-3]",
         1.0,
@@ -159,8 +166,8 @@ SHARED = [
     ),
     derived(
         "Maximum salt concentration [mol.m-3]",
-        7000.0,
-        source="LiTFSI alone: 2.0 g/cm3 over 287 g/mol",
+        DENSITY_SALT / MOLAR_MASS_SALT,
+        source="LiTFSI alone: its density over 287 g/mol",
         low=4600,
         high=8700,
     ),
@@ -171,5 +178,6 @@ SHARED = [
 VALUES = [
     *SHARED,
     reported(RATIO, 1.0, source=KIM, low=0.0, high=2.0),
+    salt_concentration(1.0),
     reported("Oxidation onset potential [V]", 5.0, source=f"{KIM}, 0.1 mV/s"),
 ]

@@ -3,6 +3,7 @@
 import numpy as np
 import pybamm
 
+from ..cells.kim2022 import AREA_CM2
 from ..provenance import assumed, derived, literature
 from ..sources import KIM, VERBRUGGE
 from . import vanadium_oxide
@@ -29,20 +30,23 @@ def ocp(sto):
 
 UNKNOWN = f"{KIM} do not give the window of the NCM622 film in what is at hand"
 
+SPECIFIC = 224.0  # mA.h.g-1
+NOMINAL = SPECIFIC * 1e-3 * 4.75 * 1e-4 * AREA_CM2  # of 1 um and 4.75 g/cm3
+
 REPLACED = [
     literature("Positive electrode OCP [V]", ocp, source=f"{VERBRUGGE}, Table 1, NMC622"),
-    derived(
+    assumed(
         "Maximum concentration in positive electrode [mol.m-3]",
         49000.0,
-        source="one Li per NCM622, 97.0 g/mol, at 4.75 g/cm3",
+        source="one Li per NCM622, 97.0 g/mol, at 4.75 g/cm3, a dense layered oxide",
         low=46000.0,
         high=50000.0,
     ),
     assumed(
         "Initial concentration in positive electrode [mol.m-3]",
-        17000.0,
-        source="charged to about 4.2 V",
-        low=12000.0,
+        9300.0,
+        source="charged to 4.2 V",
+        low=9000.0,
         high=49000.0,
     ),
     assumed(
@@ -54,16 +58,22 @@ REPLACED = [
     ),
     derived(
         "Theoretical specific capacity [mA.h.g-1]",
-        180.0,
-        source=f"0.65 Li between 3 and 4.2 V; the basis of its C-rates, which {KIM} does not "
-        "give",
-        low=160.0,
-        high=200.0,
+        SPECIFIC,
+        source="0.81 Li between 3 and 4.2 V by the potential above; the basis of its C-rates, "
+        "which the paper does not give",
+        low=180.0,
+        high=230.0,
     ),
     derived(
         "Nominal cell capacity [A.h]",
-        180e-3 * 4.75e6 * 1e-6 * 0.9503e-4,
-        source="180 mAh/g of a film of 1 um and 4.75 g/cm3 on an electrode of 11 mm",
+        NOMINAL,
+        source="224 mAh/g of a film of 1 um and 4.75 g/cm3 on an electrode of 11 mm",
+    ),
+    derived("Current function [A]", 0.1 * NOMINAL, source="C/10"),
+    assumed(
+        "Positive particle diffusivity [m2.s-1]",
+        vanadium_oxide.diffusivity,
+        source="constant in stoichiometry",
     ),
     assumed("Lower voltage cut-off [V]", 3.0, source=UNKNOWN, low=2.15, high=3.0),
     assumed("Upper voltage cut-off [V]", 4.2, source=UNKNOWN, low=3.8, high=4.4),

@@ -1,7 +1,7 @@
 """PPAL: PEO + PVDF + Al2O3 + LiTFSI, amorphous from ambient to 80 degC but stiff."""
 
 from ..provenance import assumed, calibrated, derived, reported, temperature_range
-from ..sources import CHEN, KIM
+from ..sources import CHEN, CHEN_IN_KIM
 from . import peo
 
 ENERGY = dict(
@@ -20,7 +20,7 @@ VALUES = [
     derived(
         "Electrolyte conductivity at transition [S.m-1]",
         2.22e-2,
-        source=f"1e-4 S/cm at 30 degC ({KIM}) with 32.5 kJ/mol",
+        source=f"1e-4 S/cm at 30 degC ({CHEN_IN_KIM}) with 32.5 kJ/mol",
         original_value=1e-4,
         original_unit="S.cm-1",
     ),

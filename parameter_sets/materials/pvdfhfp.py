@@ -7,5 +7,6 @@ from . import llzo_pvdfhfp
 VALUES = [
     *llzo_pvdfhfp.SHARED,
     reported(llzo_pvdfhfp.RATIO, 0.0, source=KIM, low=0.0, high=2.0),
+    llzo_pvdfhfp.salt_concentration(0.0),
     reported("Oxidation onset potential [V]", 3.8, source=f"{KIM}, 0.1 mV/s"),
 ]

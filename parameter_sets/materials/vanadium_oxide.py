@@ -3,7 +3,7 @@
 import pybamm
 
 from ..laws import arrhenius
-from ..provenance import assumed, calibrated_kim, derived, literature
+from ..provenance import assumed, calibrated_kim, derived
 from ..sources import KIM, V2O5_DIFFUSION
 
 P = pybamm.Parameter
@@ -103,13 +103,13 @@ VALUES = [
         "Initial concentration in positive electrode [mol.m-3]",
         3255.0,
         source="charged: a tenth of the sites filled",
-        low=0.0,
-        high=32550.0,
+        low=300.0,
+        high=32000.0,
     ),
-    literature(
+    assumed(
         "Positive particle diffusivity [m2.s-1]",
         diffusivity,
-        source=f"constant in stoichiometry; {V2O5_DIFFUSION} varies by a factor of six",
+        source=f"constant in stoichiometry, though not in {V2O5_DIFFUSION}",
     ),
     calibrated_kim(
         "Positive particle diffusivity at reference temperature [m2.s-1]",

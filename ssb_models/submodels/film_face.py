@@ -13,13 +13,14 @@ CONCENTRATION = "Film concentration [mol.m-3]"
 class FilmFace(pybamm.BaseSubModel):
     """Insertion into a planar film behind an interphase, on the right of the layer,
 
-        dc/dt = d/dy (D(c/c_max, T) dc/dy),   -D dc/dy = j/F at the electrolyte,
-                                                        0 at the current collector,
+        dc/dt = d/dy (D(c/c_max, T) dc/dy),
+        D dc/dy = j/F at the electrolyte, 0 at the current collector,
         C_dl d(phi_s - phi_e - v)/dt = i_a - j,
         j = 2 j0 sinh(F eta/(2 R T)),   phi_s - phi_e = U(c_face) + eta + v,
 
-    with current densities on the share of the film that the electrolyte touches, which
-    alone takes part, and i_a anodic. (Film of one phase; diffusion in a slab as in Crank,
+    with y into the film and current densities on the share of it that the electrolyte
+    touches, which alone takes part, and i_a anodic. (Film of one phase; diffusion in a slab
+    as in Crank,
     The Mathematics of Diffusion, 2nd ed., 1975, ch. 4.)
 
     Parameters

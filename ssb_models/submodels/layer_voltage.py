@@ -39,6 +39,8 @@ class LayerVoltage(pybamm.BaseSubModel):
         V = open_circuit - sum(losses.values())
         variables.update({LOSSES[loss]: value for loss, value in losses.items()})
         variables[OPEN_CIRCUIT] = open_circuit
-        for name in ("Voltage", "Voltage expression", "Terminal voltage", "Battery voltage"):
+        for name in ("Voltage", "Voltage expression", "Terminal voltage"):
             variables[f"{name} [V]"] = V
+        variables["Battery voltage [V]"] = V * self.param.n_cells
+        variables["Contact overpotential [V]"] = losses["contact resistance"]
         return variables

@@ -15,6 +15,7 @@ RULES = (
     (r"active material volume fraction$", 0, 1, "(]"),
     (r"^(Percolation threshold|Lithium lost on plating)", 0, 1, "[)"),
     (r"^Lithium metal kinetic order", 0, 1, "[]"),
+    (r"OCP span", 0, math.inf, "()"),
     (r"^LLZO to polymer weight ratio$", 0, 2, "[]"),
     (r"constant-phase exponent$", 0.4, 1, "[]"),
     (r"^Stoichiometry at contact formation$", 0, 1, "[]"),

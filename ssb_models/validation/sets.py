@@ -95,6 +95,12 @@ def _check_together(values):
             check_number(f"'{name}'", values[name], *limits, "[]")
     film = values.get("Positive electrode thickness [m]")
     layer = values.get("Separator thickness [m]")
+    dense = values.get("Positive electrode active material volume fraction")
+    if "Film coverage" in values and dense != 1:
+        raise ValueError(
+            f"'Positive electrode active material volume fraction' is {dense!r}; allowed is 1 "
+            "for a dense film."
+        )
     if "Film coverage" in values and _are_numbers(film, layer) and film > layer:
         raise ValueError(
             f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most "
