@@ -65,7 +65,7 @@ def plot(tables):
                      label=f"{status}: {chosen.sum()}")  # fmt: skip
     left.set(xscale="log", yscale="log", xlabel="Series resistance / Ω cm$^2$",
              ylabel="Rate / C")  # fmt: skip
-    left.legend(frameon=True, fontsize=9)
+    left.legend(frameon=False, fontsize=9, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
     pairs = tables["pairs"]
     right.plot([0, 170], [0, 170], color="#999999", lw=1)
     for (name, rows), colour in zip(

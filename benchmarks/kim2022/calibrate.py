@@ -1,7 +1,7 @@
 """Fit the free numbers of Kim et al.'s cells: ``python -m benchmarks.kim2022.calibrate``.
 
 Five capacities, three impedances and the overpotential of the symmetric cell, nine data,
-determine seven numbers; the result goes to parameter_sets/calibrated/kim2022.csv.
+determine six numbers; the result goes to parameter_sets/calibrated/kim2022.csv.
 """
 
 import os
@@ -22,12 +22,6 @@ from .cells import capacity, impedance, overpotential, values_of
 
 FREE = {
     "Positive electrode OCP span [V]": ("Positive electrode OCP span [V]", None, 1.6, 2.4),
-    "V2O5 diffusivity": (
-        "Positive particle diffusivity at reference temperature [m2.s-1]",
-        None,
-        1e-16,
-        1e-12,
-    ),
     "Film coverage": ("Film coverage", ("II", "III", "IV", "V"), 0.5, 1.0),
     JUNCTION: (JUNCTION, ("II", "III", "IV", "V"), 1e-4, 1.0),
     "lithium without plasma": (LITHIUM, ("III", "IV"), 1e-2, 10.0),

@@ -111,8 +111,12 @@ VALUES = [
         diffusivity,
         source=f"constant in stoichiometry, though not in {V2O5_DIFFUSION}",
     ),
-    calibrated_kim(
+    assumed(
         "Positive particle diffusivity at reference temperature [m2.s-1]",
-        "V2O5 diffusivity",
+        1e-13,
+        source="the capacity at 5C of a film of 1 um needs 1e-14 or more, and bounds it from "
+        "below alone; see the docs",
+        low=1e-14,
+        high=1e-12,
     ),
 ]
