@@ -73,6 +73,7 @@ INTERPHASE_80 = COMPOSITE_80 * (2 + BEST_FRACTION) / (2 * (1 - BEST_FRACTION))
 COMPOSITION = "PVDF-HFP:LiTFSI 2:1 and PVDF-HFP:LLZO 1:1 by weight"
 
 MOLAR_MASS_SALT = 0.28709  # kg.mol-1
+SALT_RANGE = dict(low=1300, high=2400)  # mol.m-3, of all ratios and densities
 
 
 def salt_concentration(ratio):
@@ -81,8 +82,7 @@ def salt_concentration(ratio):
         "Initial concentration in electrolyte [mol.m-3]",
         round(SALT_RATIO / MOLAR_MASS_SALT / (_REST + ratio / DENSITY_LLZO)),
         source=f"{COMPOSITION}; densities of this material",
-        low=1300,
-        high=2400,
+        **SALT_RANGE,
     )
 
 
