@@ -36,8 +36,9 @@ class Composition:
     layer, conditions, cathode : list of Value
         The electrolyte layer, the cell and the cathode.
     architectures : dict of str to list of Value
-        How they are put together; the first is the default. Its values replace those of
-        the same name.
+        How they are put together. Its values replace those of the same name.
+    default_architecture : str
+        One of them.
     temperature_degC : float
         Default temperature [degC].
     temperatures : str
@@ -52,13 +53,10 @@ class Composition:
     conditions: list
     cathode: list
     architectures: dict = field(default_factory=lambda: ARCHITECTURES)
+    default_architecture: str = "cathode-supported"
     temperature_degC: float = 30
     temperatures: str = chen2019.TEMPERATURES
     floods: bool = False
-
-    @property
-    def default_architecture(self):
-        return next(iter(self.architectures))
 
     @property
     def temperature_range_K(self):
@@ -97,7 +95,8 @@ CHEN = dict(
 KIM = dict(
     layer=kim2022.LAYER,
     conditions=kim2022.CONDITIONS,
-    architectures=dict(sorted(thin_film.TYPES.items(), key=lambda item: item[0] != "type V")),
+    architectures=thin_film.TYPES,
+    default_architecture="type V",
     temperature_degC=50,
     temperatures=kim2022.TEMPERATURES,
 )

@@ -12,8 +12,6 @@ from .validation.spectra import check_spectrum
 __all__ = ["bruce_vincent", "conductivity", "coulombic_efficiency", "oxidation_onset"]
 
 GEOMETRY = ("Separator thickness [m]", "Electrode height [m]", "Electrode width [m]")
-
-
 REAL_ENOUGH = 5  # degrees of phase
 
 

@@ -10,6 +10,16 @@ from ssb_models import BlockingCell, LithiumSteelCell, SymmetricCell, measuremen
 CELLS = [SymmetricCell, BlockingCell, LithiumSteelCell]
 SOLID = ["PAL_Chen2019", "PPAL_Chen2019", "LLZO_PVDFHFP_Kim2022", "PVDFHFP_Kim2022"]
 
+CONTACT = {
+    "Lithium void depth [m]": 2e-7,
+    "Lithium creep rate at reference pressure [s-1]": 2e-4,
+    "Stack pressure [Pa]": 1e6,
+    "Reference stack pressure [Pa]": 1e6,
+    "Lithium creep exponent": 6.6,
+    "Lithium creep activation energy [J.mol-1]": 37e3,
+    "Initial contact share of lithium": 1.0,
+}
+
 
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("name", SOLID)
@@ -58,13 +68,7 @@ def test_options_of_the_lithium_act_on_both_faces(options, fixed_cell):
             "Lithium interphase film conductivity [S.m-1]": 1e-6,
             "Lithium interphase initial film thickness [m]": 1e-8,
             "Lithium interphase constant-phase exponent": 0.8,
-            "Lithium void depth [m]": 2e-7,
-            "Lithium creep rate at reference pressure [s-1]": 2e-4,
-            "Stack pressure [Pa]": 1e6,
-            "Reference stack pressure [Pa]": 1e6,
-            "Lithium creep exponent": 6.6,
-            "Lithium creep activation energy [J.mol-1]": 37e3,
-            "Initial contact share of lithium": 1.0,
+            **CONTACT,
             "Current function [A]": 1e-4,
         },
         strict=False,
@@ -109,13 +113,9 @@ def test_lost_contact_ends_a_run_by_its_name(fixed_cell):
     values = fixed_cell()
     values.update(
         {
+            **CONTACT,
             "Lithium void depth [m]": 1e-7,
             "Lithium creep rate at reference pressure [s-1]": 1e-12,
-            "Stack pressure [Pa]": 1e6,
-            "Reference stack pressure [Pa]": 1e6,
-            "Lithium creep exponent": 6.6,
-            "Lithium creep activation energy [J.mol-1]": 37e3,
-            "Initial contact share of lithium": 1.0,
             "Current function [A]": 1e-4,
         },
         strict=False,

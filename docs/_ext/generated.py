@@ -21,7 +21,7 @@ from benchmarks.published import CENSORED_BELOW
 from ssb_models.interphases import coating
 from ssb_models.models.half_cell import MARKERS
 from ssb_models.options import DEFAULTS, OWN_OPTIONS
-from ssb_models.parameter_sets import ARCHITECTURES, KINDS, SETS
+from ssb_models.parameter_sets import KINDS, SETS
 from ssb_models.parameter_sets.provenance import CALIBRATED_CSV, KIM_CSV
 
 DOCS = Path(__file__).parents[1]
@@ -124,20 +124,14 @@ def write(app):
 def _provenance():
     pages = []
     for name, composition in SETS.items():
-        if composition.floods or not composition.cathode:  # the same in every architecture
-            title = "flooded" if composition.floods else "layer"
-            pages.append(_provenance_page(name, next(iter(_architectures(name))), title))
+        if composition.floods:  # the same in every architecture
+            pages.append(_provenance_page(name, composition.default_architecture, "flooded"))
         else:
-            pages += [_provenance_page(name, a, a) for a in _architectures(name)]
+            pages += [_provenance_page(name, a, a) for a in SETS[name].architectures]
     for old in set(FOLDER.glob("provenance_*.md")) - {FOLDER / f"{page}.md" for page in pages}:
         old.unlink()  # of a set that has another name or none
     lines = ["```{toctree}", ":maxdepth: 1", "", *(f"/generated/{p}" for p in pages), "```"]
     _part("provenance", "\n".join(lines))
-
-
-def _architectures(name):
-    """The architectures that a set can have."""
-    return getattr(SETS[name], "architectures", ARCHITECTURES)
 
 
 def _provenance_page(name, architecture, title):
@@ -189,7 +183,7 @@ def own_names():
     stock, found = stock_names(), {}
     for name, composition in SETS.items():
         T_K = composition.temperature_range_K[0]
-        for architecture in _architectures(name):
+        for architecture in SETS[name].architectures:
             for row in composition.values(architecture, T_K):
                 if row.parameter not in stock:
                     found.setdefault(row.parameter, {})[name] = callable(row.value)
@@ -272,8 +266,7 @@ def _sets():
     for name, composition in SETS.items():
         low, high = (T - 273.15 for T in composition.temperature_range_K)
         material = composition.electrolyte.__name__.rpartition(".")[2]
-        where = "no difference" if composition.floods else ", ".join(_architectures(name))
-        where = where if composition.cathode else "layer without a cathode"
+        where = "no difference" if composition.floods else ", ".join(SETS[name].architectures)
         rows.append([f"`{name}`", f"`materials/{material}.py`", where, f"{low:g} to {high:g}"])
     _table("sets", rows)
     return _csv_table("sets")

@@ -1,10 +1,10 @@
 """Stacked voltage losses between the open-circuit part and the voltage."""
 
-import matplotlib.pyplot as plt
 import numpy as np
 
 from ..validation import check_choice
 from ..voltage_losses import LOSSES, voltage_losses
+from .axes import subplots
 
 COLOURS = dict(
     zip(
@@ -53,7 +53,7 @@ def plot_voltage_losses(solution, ax=None, against="time"):
     check_choice("against", against, ["time", "capacity"])
     table = voltage_losses(solution)
     if ax is None:
-        ax = plt.subplots(layout="constrained")[1]
+        ax = subplots(layout="constrained")
     if against == "time":
         x = (table["time [s]"] - table["time [s]"].iloc[0]) / 3600
         ax.set_xlabel("Time / h")

@@ -1,12 +1,12 @@
 """Nyquist and Bode plots of one or several spectra."""
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import EngFormatter
 
 from ..validation import check_number
 from ..validation.spectra import check_spectrum
+from .axes import subplots
 
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9", "#000000"]
 """Okabe and Ito's colours, told apart by the colour-blind too."""
@@ -39,7 +39,7 @@ def nyquist_plot(spectra, area=None, axes=None, **line):
     """
     curves, unit = _curves(spectra, area)
     if axes is None:
-        axes = plt.subplots(figsize=(6, 3.6), layout="constrained")[1]
+        axes = subplots(figsize=(6, 3.6), layout="constrained")
     marks = []
     for number, (label, (frequencies, Z)) in enumerate(curves.items()):
         style = {"color": COLOURS[number % len(COLOURS)], **line}
@@ -79,7 +79,7 @@ def bode_plot(spectra, area=None, axes=None, **line):
     """
     curves, unit = _curves(spectra, area)
     if axes is None:
-        axes = plt.subplots(2, figsize=(6, 5), sharex=True, layout="constrained")[1]
+        axes = subplots(2, figsize=(6, 5), sharex=True, layout="constrained")
     modulus, phase = axes
     for number, (label, (frequencies, Z)) in enumerate(curves.items()):
         style = {"color": COLOURS[number % len(COLOURS)], **line}

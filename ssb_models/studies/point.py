@@ -9,7 +9,7 @@ import pybamm
 
 from ..cells import cell
 from ..rates import CyclingTest
-from ..validation import check_number, check_parameter
+from ..validation import check_number
 
 CONDITIONS = {
     "set": "PPAL_Chen2019",
@@ -44,16 +44,11 @@ def checked(point):
         for name, value in {**CONDITIONS, **point}.items()
     }
     check_number("c_rate", point["c_rate"], low=0)
-    values = _values_of(point)
+    values = cell(point["set"], point["architecture"], point["temperature_degC"])
     for name in _parameters(point):
         values[name] = point[name]  # refuses names and values that are not allowed
-        check_number(f"'{name}'", point[name])
-        check_parameter(name, point[name])
+        check_number(f"'{name}'", point[name])  # and what is no number
     return point
-
-
-def _values_of(point):
-    return cell(point["set"], point["architecture"], point["temperature_degC"])
 
 
 def _parameters(point):

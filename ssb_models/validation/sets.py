@@ -49,7 +49,7 @@ STOCK_NEIGHBOURS = (
 @cache
 def _own_names():
     """Every name of our sets and of the interphase library."""
-    sets = (one.values(next(iter(one.architectures)), 303.15) for one in SETS.values())
+    sets = (one.values(one.default_architecture, 303.15) for one in SETS.values())
     return {row.parameter for rows in sets for row in rows} | set(LIBRARY)
 
 
