@@ -79,7 +79,8 @@ def _half_charge(table):
     """The ratio of the architectures by definition of half charge."""
     figure, axis = plt.subplots(figsize=(7.5, 3.4), layout="constrained")
     definitions = list(dict.fromkeys(table["definition"]))
-    axis.fill_between([5, 20], -0.4, 0.4, color="#dddddd", lw=0, label="an order of magnitude: 5 to 20")
+    read = "an order of magnitude: 5 to 20"
+    axis.fill_between([5, 20], -0.4, 0.4, color="#dddddd", lw=0, label=read)
     for number, (definition, marker) in enumerate(zip(definitions, MARKERS, strict=False)):
         rows = table[table["definition"] == definition].set_index(
             ["electrolyte", "temperature_degC"]
