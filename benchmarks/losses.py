@@ -61,9 +61,9 @@ def summary(tables):
 
 def _discharge(electrolyte, temperature, architecture):
     values = ssb_models.cell(f"{electrolyte}_Chen2019", architecture, temperature)
-    test = CyclingTest(values, slowest=C_RATE)
+    test = CyclingTest(values)
     test.run(C_RATE)
-    table = ssb_models.voltage_losses(test.cycle.steps[-1])
+    table = ssb_models.voltage_losses(test.discharge)
     return table.assign(**{CAPACITY: test.discharge_curve()[CAPACITY]})
 
 

@@ -1,17 +1,17 @@
-"""Meshes of insertion materials: points where the gradient is, at the surface."""
+"""Meshes of insertion materials: points where the gradient is."""
 
 import numpy as np
 import pybamm
 
 
-class ParticleSurfaceMesh(pybamm.Exponential1DSubMesh):
-    """Control volumes that shrink towards the particle's surface by a factor e^2.
+class StretchedMesh(pybamm.Exponential1DSubMesh):
+    """Control volumes that shrink towards one side, by a factor e^STRETCH in all.
 
     PyBaMM's exponential mesh, which cannot yet be read back from a saved model.
     """
 
     STRETCH = 2.0
-    SIDE = "right"
+    SIDE = "left"
 
     def __init__(self, lims, npts):
         super().__init__(lims, npts, side=self.SIDE, stretch=self.STRETCH)
@@ -25,7 +25,43 @@ class ParticleSurfaceMesh(pybamm.Exponential1DSubMesh):
         return mesh
 
 
-class FilmSurfaceMesh(ParticleSurfaceMesh):
-    """The same towards the left end, where a film meets the electrolyte."""
+class CathodeMesh(StretchedMesh):
+    """Towards the electrolyte layer, where reaction fronts start and fillings end."""
 
-    SIDE = "left"
+    STRETCH = 1.75
+
+
+class ParticleSurfaceMesh(StretchedMesh):
+    """Towards the particle's surface."""
+
+    STRETCH = 3.0
+    SIDE = "right"
+
+
+class FilmSurfaceMesh(StretchedMesh):
+    """Towards the left end, where a film meets the electrolyte."""
+
+
+def scaled(mesh):
+    """The same mesh in units of its length, so that the length can be an input.
+
+    Parameters
+    ----------
+    mesh : type or pybamm.MeshGenerator
+        A one-dimensional mesh, for example :class:`CathodeMesh`.
+
+    Returns
+    -------
+    type
+        A symbolic mesh of PyBaMM. Its solutions hold positions in units of the length.
+    """
+
+    class Scaled(pybamm.SymbolicUniform1DSubMesh):
+        def __init__(self, lims, npts, tabs=None):
+            super().__init__(lims, npts, tabs)
+            variable = next(name for name in lims if name != "tabs")
+            unit = mesh({variable: {"min": 0, "max": 1}}, npts)
+            self.edges, self.nodes = unit.edges, unit.nodes
+            self.d_edges, self.d_nodes = unit.d_edges, unit.d_nodes
+
+    return Scaled

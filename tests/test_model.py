@@ -5,7 +5,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.meshes import ParticleSurfaceMesh
+from ssb_models.meshes import CathodeMesh, ParticleSurfaceMesh
 
 KAPPA = "Electrolyte conductivity at transition [S.m-1]"
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
@@ -126,10 +126,11 @@ def test_registered_as_a_pybamm_model():
 
 def test_default_mesh():
     model = SolidStateDFN()
+    assert model.default_submesh_types["positive electrode"] is CathodeMesh
     assert model.default_submesh_types["positive particle"] is ParticleSurfaceMesh
     assert {key: model.default_var_pts[key] for key in ("x_s", "x_p", "r_p")} == {
-        "x_s": 10,
-        "x_p": 40,
+        "x_s": 6,
+        "x_p": 24,
         "r_p": 10,
     }
 

@@ -75,9 +75,9 @@ def test_rates_refer_to_170_mAh_per_gram_of_active_material(fixed_cell):
 
 
 def test_capacity_is_the_charge_that_passed_per_gram(fixed_cell):
-    test = CyclingTest(fixed_cell(), slowest=0.2)
+    test = CyclingTest(fixed_cell())
     row = test.run(0.2)
-    passed = test.cycle.steps[1]["Discharge capacity [A.h]"].entries
+    passed = test.discharge["Discharge capacity [A.h]"].entries
     grams = 0.447 * 3600e3 * 11.2e-6 * 1e-4
     per_gram = 1e3 * np.ptp(passed) / grams
     assert row[COLUMNS[1]] == pytest.approx(per_gram, rel=1e-6)
@@ -107,7 +107,7 @@ def test_salt_that_runs_out_is_a_reason(fixed_cell):
 
 @pytest.mark.parametrize("limit", [1e-6, 0.3])
 def test_a_half_cycle_that_is_cut_short_raises(limit, fixed_cell, monkeypatch):
-    monkeypatch.setattr("ssb_models.rates.TIME_LIMIT", limit)
+    monkeypatch.setattr("ssb_models.half_cycles.TIME_LIMIT", limit)
     with pytest.raises(RuntimeError, match=r"c_rate 0\.1 met no limit"):
         rate_capability(fixed_cell(), [0.1])
 
@@ -138,7 +138,7 @@ def test_another_model_can_be_given(fixed_cell, rates):
 def test_inputs_are_given_to_each_run(fixed_cell, rates):
     values = fixed_cell()
     values[LITHIUM] = "[input]"
-    test = CyclingTest(values, slowest=0.5)
+    test = CyclingTest(values)
     low, high = (test.run(0.5, {LITHIUM: R})[COLUMNS[1]] for R in (0.02, 0.05))
     assert low == pytest.approx(rates.loc[0, COLUMNS[1]], abs=0.05)
     assert high < low
@@ -147,17 +147,23 @@ def test_inputs_are_given_to_each_run(fixed_cell, rates):
 def test_nothing_discharged_leaves_an_empty_curve(fixed_cell):
     values = fixed_cell()
     values[LITHIUM] = 1e6
-    test = CyclingTest(values, slowest=0.1)
+    test = CyclingTest(values)
     assert test.run(0.1)[COLUMNS[1]] == 0
     assert test.discharge_curve()["capacity [mA.h.g-1]"].sum() < 1e-3
 
 
-def test_a_solver_that_fails_on_the_discharge_is_no_empty_cell(fixed_cell):
-    test = CyclingTest(fixed_cell(), slowest=0.5)
-    test.run(0.5)
-    test.cycle.steps.pop()
-    with pytest.raises(RuntimeError, match="solver failed on the discharge"):
-        test._read(test.cycle, 0.5)
+def test_a_solver_that_fails_on_the_discharge_is_no_empty_cell(fixed_cell, monkeypatch):
+    test = CyclingTest(fixed_cell())
+    step = test.simulation.solver.step
+
+    def fail_on_discharge(*args, inputs, **kwargs):
+        if inputs["C-rate"] > 0:
+            raise pybamm.SolverError("no convergence")
+        return step(*args, inputs=inputs, **kwargs)
+
+    monkeypatch.setattr(test.simulation.solver, "step", fail_on_discharge)
+    with pytest.raises(pybamm.SolverError, match="no convergence"):
+        test.run(0.5)
 
 
 def test_a_cell_that_salt_limits_keeps_what_it_delivered():

@@ -34,7 +34,7 @@ def test_discretised_model(solved, tmp_path):
     path = tmp_path / "model"
     solved.save_model(str(path), mesh=True, variables=True)
     model = pybamm.load_model(str(path) + ".json")
-    solution = pybamm.IDAKLUSolver().solve(model, [0, T_END])
+    solution = SolidStateDFN().default_solver.solve(model, [0, T_END])
     assert final_voltage(solution) == pytest.approx(final_voltage(solved.solution), abs=1e-9)
 
 

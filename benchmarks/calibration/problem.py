@@ -43,9 +43,7 @@ class Problem:
             if T not in self.tests:
                 values = self._cell(condition)
                 values.update(dict.fromkeys(self.inputs, "[input]"), strict=False)
-                self.tests[T] = CyclingTest(
-                    values, slowest=0.05, var_pts=var_pts, solver=_solver()
-                )
+                self.tests[T] = CyclingTest(values, var_pts=var_pts, solver=_solver())
                 self.spectrum = self.spectrum or self._spectrum(values, var_pts)
 
     def capacities(self, numbers, indices=None):

@@ -40,7 +40,7 @@ def compute(quick=False):
     capacities, curves, test = [], [], (None, None)
     for cell, rate in tqdm(work, desc="chen2019", unit="rate"):
         if test[0] != cell:
-            test = cell, CyclingTest(_values(cell), slowest=min(ALL_RATES))
+            test = cell, CyclingTest(_values(cell))
         labels = dict(
             zip(("electrolyte", "architecture", "temperature_degC"), cell, strict=True)
         )

@@ -19,7 +19,7 @@ def values_of(cell_type, name=SET, changes=None):
 
 def capacity(values, rates):
     """Rows of a rate test [mA.h.g-1], and the discharge curve at each rate."""
-    test = CyclingTest(values, slowest=min(rates))
+    test = CyclingTest(values)
     rows, curves = [], []
     for rate in rates:
         rows.append(test.run(rate))

@@ -37,9 +37,9 @@ def own_capacity(values, rate, direction):
         the attempt.
     """
     model = ssb_models.SolidStateDFN(options_for(values))
-    test = CyclingTest(values, model, slowest=rate)
+    test = CyclingTest(values, model)
     capacity = test.run(rate)["discharge_capacity [mA.h.g-1]"]
-    cycled = model.set_initial_conditions_from(test.simulation.solution, inplace=False)
+    cycled = model.set_initial_conditions_from(test.discharge or test.charge, inplace=False)
     if capacity == 0:
         return ssb_models.spectra.rest(cycled, values), False
     seconds = 3600 * capacity / 2 / test.specific_capacity / rate

@@ -6,7 +6,7 @@ from .. import citations
 from ..cells import cell
 from ..interphases.cathode_contact import ParticleContact
 from ..interphases.lithium_contact import LithiumContact
-from ..meshes import ParticleSurfaceMesh
+from ..meshes import CathodeMesh, ParticleSurfaceMesh
 from ..options import OWN_OPTIONS, TakesSolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels import interphase, pore_filling
@@ -89,14 +89,23 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
         # surface: see the work-precision study in the docs.
         if self.options.neutral:
             return super().default_var_pts
-        return {**super().default_var_pts, "x_s": 10, "x_p": 40, "r_p": 10}
+        return {**super().default_var_pts, "x_s": 6, "x_p": 24, "r_p": 10}
 
     @property
     def default_submesh_types(self):
         submeshes = super().default_submesh_types
         if not self.options.neutral:
+            submeshes["positive electrode"] = CathodeMesh
             submeshes["positive particle"] = ParticleSurfaceMesh
         return submeshes
+
+    @property
+    def default_solver(self):
+        # Double layers charge within milliseconds: PyBaMM's atol of 1e-6 spends half of the
+        # steps on them, and 3e-5 changes the voltage by some 0.1 mV.
+        if self.options.neutral:
+            return super().default_solver
+        return pybamm.IDAKLUSolver(atol=3e-5)
 
     @property
     def _filled(self):

@@ -10,6 +10,7 @@ from .sets import (
     check_complete,
     check_no_inputs,
     check_parameter_values,
+    check_together,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "check_parameter",
     "check_parameter_values",
     "check_positive_list",
+    "check_together",
 ]

@@ -36,7 +36,7 @@ def check_parameter_values(values, required=()):
     _check_no_misspelling(values)
     for name in _own_names() & set(values.keys()):
         check_parameter(name, values[name])
-    _check_together(values)
+    check_together(values)
 
 
 STOCK_NEIGHBOURS = (
@@ -79,11 +79,11 @@ ASCENDING = (
 """Names whose values must rise from one to the next."""
 
 
-def _check_together(values):
-    """Conditions that tie parameters to each other."""
+def check_together(values):
+    """Raise unless the conditions that tie parameters to each other are met."""
     for names in ASCENDING:
         for lower, upper in itertools.pairwise(names):
-            low, high = values.get(lower), values.get(upper)
+            low, high = _value(values, lower), _value(values, upper)
             if _are_numbers(low, high) and low >= high:
                 raise ValueError(
                     f"'{lower}' is {low!r} and '{upper}' is {high!r}; allowed is the first "
@@ -91,11 +91,11 @@ def _check_together(values):
                 )
     limits = _temperature_limits(values)
     for name in TEMPERED:
-        if _are_numbers(*limits, values.get(name)):
+        if _are_numbers(*limits, _value(values, name)):
             check_number(f"'{name}'", values[name], *limits, "[]")
-    film = values.get("Positive electrode thickness [m]")
-    layer = values.get("Separator thickness [m]")
-    dense = values.get("Positive electrode active material volume fraction")
+    film = _value(values, "Positive electrode thickness [m]")
+    layer = _value(values, "Separator thickness [m]")
+    dense = _value(values, "Positive electrode active material volume fraction")
     if "Film coverage" in values and dense != 1:
         raise ValueError(
             f"'Positive electrode active material volume fraction' is {dense!r}; allowed is 1 "
@@ -106,8 +106,8 @@ def _check_together(values):
             f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most "
             f"the 'Separator thickness [m]', {layer!r}."
         )
-    porosity = values.get("Positive electrode porosity")
-    active = values.get("Positive electrode active material volume fraction")
+    porosity = _value(values, "Positive electrode porosity")
+    active = _value(values, "Positive electrode active material volume fraction")
     if _are_numbers(porosity, active) and porosity + active > 1:
         raise ValueError(
             f"'Positive electrode porosity' is {porosity:g} and 'Positive electrode active "
@@ -115,10 +115,15 @@ def _check_together(values):
         )
 
 
+def _value(values, name):
+    """Value or None; PyBaMM's own ``get`` looks for names alike first, which takes long."""
+    return values[name] if name in values else None
+
+
 def _temperature_limits(values):
     """Lowest and highest temperature [K] that the electrolyte's data cover."""
     return [
-        values.get(f"{end} temperature of electrolyte data [K]")
+        _value(values, f"{end} temperature of electrolyte data [K]")
         for end in ("Lowest", "Highest")
     ]
 

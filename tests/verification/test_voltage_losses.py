@@ -125,7 +125,11 @@ def test_losses_add_up_where_conductivities_and_mesh_vary(fixed_cell):
         pybamm.Exponential1DSubMesh, submesh_params={"side": "left", "stretch": 1.5}
     )
     simulation = pybamm.Simulation(
-        model, parameter_values=values, submesh_types=submeshes, C_rate=0.05
+        model,
+        parameter_values=values,
+        submesh_types=submeshes,
+        var_pts={**model.default_var_pts, "x_p": 40},
+        C_rate=0.05,
     )
     table = voltage_losses(simulation.solve([0, 1800]))
     assert table["electronic resistance [V]"].abs().max() > 1e-3
@@ -155,7 +159,12 @@ def over_wetted_area(solution, profile):
     """Average of a profile in the cathode at the last time."""
     w = last(solution, "Positive electrode interface utilisation")
     assert np.ptp(w) > 0.3 or np.ptp(w) == 0
-    return np.sum(w * profile) / np.sum(w)
+    area = w * cathode_mesh(solution).d_edges
+    return np.sum(area * profile) / np.sum(area)
+
+
+def cathode_mesh(solution):
+    return solution["Positive electrode interface utilisation"].mesh
 
 
 def loss(solution, name):
@@ -221,10 +230,12 @@ def even_cell(fixed_cell, L_s=9.5e-6):
 
 @pytest.fixture(scope="module")
 def even(fixed_cell, tight_solver):
+    model = SolidStateDFN({"surface form": "algebraic"})
     simulation = pybamm.Simulation(
-        SolidStateDFN({"surface form": "algebraic"}),
+        model,
         parameter_values=even_cell(fixed_cell),
         C_rate=0.1,
+        var_pts={**model.default_var_pts, "x_p": 40},
         solver=tight_solver(),
     )
     return simulation.solve([0, 3600])
@@ -248,8 +259,7 @@ def test_resistance_of_the_layer_is_its_thickness_over_conductivity(fixed_cell):
 def integrated(solution, field):
     """Integral [V] from the junction to each depth of a field [V.m-1] that lies at the
     edges of the mesh, averaged over the depth, and the integral to the collector."""
-    x = np.linspace(0, THICKNESS, len(field))
-    at_edges = cumulative_trapezoid(field, x, initial=0)
+    at_edges = cumulative_trapezoid(field, cathode_mesh(solution).edges, initial=0)
     at_nodes = (at_edges[1:] + at_edges[:-1]) / 2
     return over_wetted_area(solution, at_nodes), at_edges[-1]
 
