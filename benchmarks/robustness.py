@@ -1,14 +1,20 @@
 """A wide random design: does every point get an answer, and a physical one?
 
-A Latin hypercube over nine factors, from lossless to hopeless cells. Then pairs of points
-that differ in one series resistance or in the rate: capacity must not rise with either.
+A Latin hypercube over nine factors, from lossless to hopeless cells, each discharged from full
+and cycled. What delivers nothing must start beyond its cut-off, by a voltage that is computed
+apart from the run, and what delivers must start within. Then pairs of points that differ in
+one series resistance or in the rate: capacity must not rise with either.
 """
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
+import ssb_models
+from ssb_models.initial_voltage import initial_voltage
+from ssb_models.rates import REPEATS_WITHIN, DischargeTest
 from ssb_models.studies import latin_hypercube, study
+from ssb_models.studies.builds import parameters
 
 R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 R_JUNCTION = "Junction interphase resistance at reference temperature [Ohm.m2]"
@@ -27,14 +33,36 @@ BOUNDS = {
 RAISED = (R_LI, R_JUNCTION, R_CONTACT, "c_rate")
 """With what the capacity must not rise."""
 CAPACITY = "discharge_capacity [mA.h.g-1]"
+INITIAL_V = "initial_voltage [V]"
+CUT_OFF_V = 3.0
 STATUSES = {"ok": "#0072B2", "delivers nothing": "#E69F00", "solver failed": "#D55E00"}
 
 
 def compute(quick=False, workers=2):
-    """Tables points (the design and its answers) and pairs (what a rise of one factor does)."""
+    """Tables points (the design and its answers), cycled (the same, until the capacity
+    repeats) and pairs (what a rise of one factor does)."""
     design = latin_hypercube(BOUNDS, 100 if quick else 1000, seed=1)
-    points = study(design, workers=workers)
-    # Pairs among kinder cells, so that most of them deliver something.
+    points = study(design.assign(test="discharge"), workers=workers)
+    delivers = points[CAPACITY] >= REPEATS_WITHIN
+    points.loc[delivers, INITIAL_V] = _initial_voltages(points[delivers])
+    cycled = study(design, workers=workers)
+    return {"points": points, "cycled": cycled, "pairs": _pairs(quick, workers)}
+
+
+def _initial_voltages(points):
+    """Voltage [V] as each discharge starts, computed apart from the runs."""
+    values = ssb_models.cell("PPAL_Chen2019")
+    full = DischargeTest(values).initial_concentration
+    values["Initial concentration in positive electrode [mol.m-3]"] = full
+    voltages = []
+    for point in points.to_dict("records"):
+        values.update({name: point[name] for name in parameters(point) if name in values})
+        voltages.append(initial_voltage(values, point["c_rate"]))
+    return voltages
+
+
+def _pairs(quick, workers):
+    """Capacity before and after one factor is doubled, of kinder cells: most deliver."""
     kinder = {**BOUNDS, **{name: (1e-4, 0.1, "log") for name in (R_LI, R_JUNCTION)},
               R_CONTACT: (1.0, 1e3, "log"), "c_rate": (0.05, 1.0, "log")}  # fmt: skip
     less = latin_hypercube(kinder, 20 if quick else 200, seed=2)
@@ -42,16 +70,20 @@ def compute(quick=False, workers=2):
     more = less.copy()
     for row, name in enumerate(factor):
         more.loc[row, name] *= 2
-    before, after = (study(one, workers=workers) for one in (less, more))
-    pairs = pd.DataFrame(
-        {
+    tables = []
+    for test in ("discharge", "cycles"):
+        before, after = (
+            study(one.assign(test=test), workers=workers)[CAPACITY] for one in (less, more)
+        )
+        columns = {
+            "test": test,
             "raised": factor,
-            "before [mA.h.g-1]": before[CAPACITY],
-            "after [mA.h.g-1]": after[CAPACITY],
-            "rise [mA.h.g-1]": after[CAPACITY] - before[CAPACITY],
+            "before [mA.h.g-1]": before,
+            "after [mA.h.g-1]": after,
+            "rise [mA.h.g-1]": after - before,
         }
-    )
-    return {"points": points, "pairs": pairs}
+        tables.append(pd.DataFrame(columns))
+    return pd.concat(tables, ignore_index=True)
 
 
 def plot(tables):
@@ -66,7 +98,7 @@ def plot(tables):
     left.set(xscale="log", yscale="log", xlabel="Series resistance / Ω cm$^2$",
              ylabel="Rate / C")  # fmt: skip
     left.legend(frameon=False, fontsize=9, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
-    pairs = tables["pairs"]
+    pairs = tables["pairs"].query("test == 'cycles'")
     right.plot([0, 170], [0, 170], color="#999999", lw=1)
     for (name, rows), colour in zip(
         pairs.groupby("raised"), ["#0072B2", "#E69F00", "#009E73", "#CC79A7"], strict=True
@@ -80,20 +112,31 @@ def plot(tables):
 
 
 def summary(tables):
-    """How many points got an answer, and the largest rise."""
+    """How many points got an answer, where they start, and the largest rise."""
     points, pairs = tables["points"], tables["pairs"]
-    counts = (
-        points.groupby(["status", "reason", "attempts"]).size().sort_values(ascending=False)
-    )
-    largest = pairs.loc[pairs["rise [mA.h.g-1]"].idxmax()]
-    failed = (points["status"] == "solver failed").mean()
-    return "\n".join(
-        [
-            counts.to_string(),
-            f"{len(points)} rows of {len(points)} points, {failed:.2%} of them failed",
-            f"mean time of a point {points['time [s]'].mean():.3f} s, longest "
-            f"{points['time [s]'].max():.1f} s",
-            f"{len(pairs)} pairs, {np.sum(pairs['before [mA.h.g-1]'] > 0)} of which deliver: "
-            f"largest rise {largest['rise [mA.h.g-1]']:.3f} mAh/g, with {largest['raised']}",
+    nothing = points["status"] == "delivers nothing"
+    delivers = points[CAPACITY] >= REPEATS_WITHIN
+    little = len(points) - nothing.sum() - delivers.sum()
+    lines = []
+    for test, table in (("discharge", points), ("cycles", tables["cycled"])):
+        counts = table.groupby(["status", "reason", "attempts"]).size()
+        failed = (table["status"] == "solver failed").mean()
+        lines += [
+            f"{test}:\n{counts.sort_values(ascending=False).to_string()}",
+            f"{len(table)} rows, {failed:.2%} of them failed; mean time of a point "
+            f"{table['time [s]'].mean():.3f} s, longest {table['time [s]'].max():.1f} s",
         ]
-    )
+    lines += [
+        f"{nothing.sum()} discharges deliver nothing and start at "
+        f"{points[INITIAL_V][nothing].max():.3f} V or below (cut-off {CUT_OFF_V} V); "
+        f"{delivers.sum()} deliver {REPEATS_WITHIN} mAh/g or more and start at "
+        f"{points[INITIAL_V][delivers].min():.3f} V or above; {little} deliver less",
+    ]
+    for test, rows in pairs.groupby("test"):
+        largest = rows.loc[rows["rise [mA.h.g-1]"].idxmax()]
+        lines.append(
+            f"{len(rows)} pairs, {test}, {np.sum(rows['before [mA.h.g-1]'] > 0)} of which "
+            f"deliver: largest rise {largest['rise [mA.h.g-1]']:.3f} mAh/g, with "
+            f"{largest['raised']}"
+        )
+    return "\n".join(lines)

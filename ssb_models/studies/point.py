@@ -1,34 +1,26 @@
 """One point of a study: its cell, built once and used again, and its row."""
 
 import functools
-import re
 import time
 
 import numpy as np
 import pybamm
 
 from ..cells import cell
-from ..rates import CyclingTest
-from ..validation import check_number
+from ..half_cycles import INITIAL
+from ..initial_voltage import initial_voltage
+from ..rates import REPEATS_WITHIN, CyclingTest, DischargeTest
+from ..validation import check_choice, check_number, check_together
+from .builds import CONDITIONS, parameters, values_of
 
-CONDITIONS = {
-    "set": "PPAL_Chen2019",
-    "architecture": None,
-    "temperature_degC": None,
-    "c_rate": 0.1,
-}
-"""Columns that are no parameter, and their defaults."""
+TESTS = {"cycles": CyclingTest, "discharge": DischargeTest}
+"""Cycles until the capacity repeats, or one discharge from full."""
 LADDER = (
-    {},
+    {"rtol": 1e-4, "atol": 3e-5},
     {"rtol": 1e-6, "atol": 1e-8},
     {"rtol": 1e-5, "atol": 1e-6, "options": {"max_order_bdf": 2}},
 )
 """Settings of PyBaMM's solver, tried in turn where one fails."""
-FIXED = re.compile(
-    r"thickness|radius|cut-off|Open-circuit|Electrode (height|width)|^Number of"
-    r"|temperature \[K\]|Nominal cell|Theoretical|^Initial concentration"
-)
-"""Parameters that PyBaMM needs as numbers when it builds a cell; the others are inputs."""
 
 
 def checked(point):
@@ -43,88 +35,108 @@ def checked(point):
         name: value.item() if isinstance(value, np.generic) else value
         for name, value in {**CONDITIONS, **point}.items()
     }
+    check_choice("test", point["test"], TESTS)
     check_number("c_rate", point["c_rate"], low=0)
-    values = cell(point["set"], point["architecture"], point["temperature_degC"])
-    for name in _parameters(point):
-        values[name] = point[name]  # refuses names and values that are not allowed
+    values = values_of(point)  # refuses names and values that are not allowed
+    for name in parameters(point):
         check_number(f"'{name}'", point[name])  # and what is no number
+    check_together(values)
     return point
 
 
-def _parameters(point):
-    return [name for name in point if name not in CONDITIONS]
-
-
-def solve(point, metrics):
+def solve(build, inputs, c_rate, metrics):
     """Row of a point.
 
     Parameters
     ----------
-    point : dict
-        As :func:`checked` returns it.
+    build : Build
+    inputs : dict
+        Values of the build's inputs.
+    c_rate : float
+        Rate [h-1].
     metrics : sequence of str or callable
         Names of :data:`METRICS`, or functions of a :class:`~ssb_models.rates.CyclingTest`
-        that has run and of its row, which return a dict.
+        or :class:`~ssb_models.rates.DischargeTest` that has run and of its row, which
+        return a dict.
 
     Returns
     -------
     dict
         The metrics, and status (``"ok"``, ``"delivers nothing"`` or ``"solver failed"``),
-        reason, attempts and time [s].
+        reason, initial voltage [V] of what delivers nothing, attempts and time [s].
     """
     started, level = time.perf_counter(), pybamm.logger.level
     pybamm.set_logging_level("CRITICAL")  # what a run meets is in its row
     try:
-        row = _climb(point, metrics)
+        row = _climb(build, inputs, c_rate, metrics)
     finally:
         pybamm.logger.setLevel(level)
     return {**row, "time [s]": time.perf_counter() - started}
 
 
-def _climb(point, metrics):
+def _climb(build, inputs, c_rate, metrics):
     """The first settings of the ladder with which the solver succeeds."""
-    names = _parameters(point)
-    fixed = tuple((name, point[name]) for name in names if FIXED.search(name))
-    inputs = {name: point[name] for name in names if not FIXED.search(name)}
-    place = (point["set"], point["architecture"], point["temperature_degC"])
-    slowest = 10 ** np.floor(np.log10(point["c_rate"]))
     for attempt in range(len(LADDER)):
-        test = _built(place, fixed, tuple(inputs), slowest, attempt)
+        test = _built(build, attempt)
         try:
-            row = test.run(point["c_rate"], inputs)
+            row = test.run(c_rate, inputs)
         except (pybamm.SolverError, RuntimeError) as error:
             reason = " ".join(str(error).split())
             continue
+        answer = _answer(build, inputs, c_rate, row)
         found = {}
         for metric in metrics:
             found.update((METRICS[metric] if metric in METRICS else metric)(test, row))
-        nothing = row["discharge_capacity [mA.h.g-1]"] == 0
-        found["status"] = "delivers nothing" if nothing else "ok"
-        return {**found, "reason": row["termination"], "attempts": attempt + 1}
+        return {**found, **answer, "reason": row["termination"], "attempts": attempt + 1}
     return {"status": "solver failed", "reason": reason, "attempts": len(LADDER)}
 
 
+def _answer(build, inputs, c_rate, row):
+    """Status, and the initial voltage where next to nothing is delivered.
+
+    That voltage is computed apart from the run. A cell that starts beyond its cut-off
+    delivers nothing but the charge of its double layers.
+    """
+    if row["discharge_capacity [mA.h.g-1]"] >= REPEATS_WITHIN:
+        return {"status": "ok"}
+    test = _built(build, 0)
+    values = _values(build)
+    values.update({**inputs, INITIAL: test.initial_concentration})
+    sign = 1 if test.START == "charged" else -1
+    voltage = initial_voltage(values, sign * c_rate)
+    lower, upper = test.cut_offs
+    if not lower < voltage < upper:
+        row["discharge_capacity [mA.h.g-1]"] = 0.0
+    nothing = row["discharge_capacity [mA.h.g-1]"] == 0
+    return {
+        "status": "delivers nothing" if nothing else "ok",
+        "initial_voltage [V]": voltage,
+    }
+
+
+def _values(build):
+    values = cell(*build.place)
+    values.update(dict(build.values))
+    return values
+
+
 @functools.lru_cache(maxsize=32)
-def _built(place, fixed, inputs, slowest, attempt):
-    """A cell with some parameters as inputs, built once in each process."""
-    values = cell(*place)
-    values.update(dict(fixed))
-    values.update({name: "[input]" for name in inputs})
-    settings = LADDER[attempt]
-    solver = {"solver": pybamm.IDAKLUSolver(**settings)} if settings else {}
-    return CyclingTest(values, slowest=slowest, **solver)
+def _built(build, attempt):
+    """A test of a cell with some parameters as inputs, built once in each process."""
+    solver = pybamm.IDAKLUSolver(**LADDER[attempt])
+    return TESTS[build.test](_values(build), inputs=build.inputs, solver=solver)
 
 
 def _capacity(test, row):
-    """Capacities [mA.h.g-1] and Coulombic efficiency of the cycle that repeats."""
+    """Capacities [mA.h.g-1], and Coulombic efficiency of the cycle that repeats."""
     return {name: row[name] for name in row if name not in ("c_rate", "termination")}
 
 
 def _energy(test, row):
-    """Energy [mW.h.g-1] and mean voltage [V] of its discharge."""
-    curve = test.discharge_curve() if row["discharge_capacity [mA.h.g-1]"] else None
-    if curve is None:
+    """Energy [mW.h.g-1] and mean voltage [V] of the discharge."""
+    if not row["discharge_capacity [mA.h.g-1]"]:
         return {"energy [mW.h.g-1]": 0.0, "mean_voltage [V]": None}
+    curve = test.discharge_curve()
     energy = np.trapezoid(curve["voltage [V]"], curve["capacity [mA.h.g-1]"])
     return {
         "energy [mW.h.g-1]": float(energy),

@@ -6,6 +6,7 @@ from concurrent.futures import Executor, as_completed
 import pandas as pd
 
 from ..validation import check_choice, check_count
+from .builds import plan
 from .point import METRICS, checked, solve
 from .store import Store, key_of
 
@@ -23,10 +24,13 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
         One row for each point. The columns ``set``, ``architecture``,
         ``temperature_degC`` and ``c_rate`` are as in :func:`ssb_models.cell` and
         :func:`ssb_models.rate_capability`, by default cathode-supported PPAL at 30 degC and
-        0.1C; every other column is a number of the set by its parameter name.
+        0.1C; ``test`` is ``"cycles"`` until the capacity repeats (default) or one
+        ``"discharge"`` from full. Every other column is a number of the set by its
+        parameter name.
     metrics : sequence of str or callable
         ``"capacity"``, ``"energy"``; or functions of the :class:`~ssb_models.rates.CyclingTest`
-        that has run and of its row, which return a dict of numbers.
+        or :class:`~ssb_models.rates.DischargeTest` that has run and of its row, which
+        return a dict of numbers.
     store : str or pathlib.Path, optional
         File that keeps each row as it comes. The same study with the same store solves
         only what is missing.
@@ -43,7 +47,9 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
     pandas.DataFrame
         One row for each point, in the order given: its columns, the metrics, status
         (``"ok"``, ``"delivers nothing"`` or ``"solver failed"``), reason, attempts and
-        time [s].
+        time [s]. Rows below 0.1 mA.h.g-1 have their initial_voltage [V], computed apart
+        from the run by :func:`~ssb_models.initial_voltage.initial_voltage`; beyond the
+        cut-off they deliver nothing, within it what little they do.
 
     Raises
     ------
@@ -61,7 +67,12 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
     keys = [key_of(point, [getattr(m, "__qualname__", m) for m in metrics]) for point in points]
     kept = Store(store) if store is not None else None
     rows = kept.rows() if kept else {}
-    pending = {key: point for key, point in zip(keys, points, strict=True) if key not in rows}
+    jobs = zip(plan(points), points, strict=True)
+    pending = {
+        key: (build, inputs, point["c_rate"])
+        for key, ((build, inputs), point) in zip(keys, jobs, strict=True)
+        if key not in rows
+    }
     with _bar(len(set(keys)), len(set(keys)) - len(pending), progress) as advance:
         for key, row in _solved(pending, metrics, engine, workers):
             if kept:
@@ -100,19 +111,19 @@ def _checked_metrics(metrics):
 
 
 def _solved(pending, metrics, engine, workers):
-    """Keys and rows of the pending points, as they come."""
+    """Keys and rows of what is pending, as they come."""
     if isinstance(engine, Executor) or hasattr(engine, "get_executor"):
         yield from _by_executor(pending, metrics, engine)
     elif workers == 1 and engine == "joblib":
-        for key, point in pending.items():
-            yield key, solve(point, metrics)
+        for key, job in pending.items():
+            yield key, solve(*job, metrics)
     else:
         yield from _by_joblib(dict(pending), metrics, engine, workers)
 
 
 def _by_executor(pending, metrics, engine):
     executor = engine if isinstance(engine, Executor) else engine.get_executor()
-    futures = {executor.submit(solve, point, metrics): key for key, point in pending.items()}
+    futures = {executor.submit(solve, *job, metrics): key for key, job in pending.items()}
     for future in as_completed(futures):
         yield futures[future], future.result()
 
@@ -127,7 +138,7 @@ def _by_joblib(pending, metrics, engine, workers):
         parallel = Parallel(
             n_jobs=workers, backend=backend, return_as="generator_unordered", batch_size=1
         )
-        jobs = [delayed(_keyed)(key, point, metrics) for key, point in pending.items()]
+        jobs = [delayed(_keyed)(key, job, metrics) for key, job in pending.items()]
         try:
             for key, row in parallel(jobs):
                 del pending[key]
@@ -141,8 +152,8 @@ def _by_joblib(pending, metrics, engine, workers):
                 ) from error
 
 
-def _keyed(key, point, metrics):
-    return key, solve(point, metrics)
+def _keyed(key, job, metrics):
+    return key, solve(*job, metrics)
 
 
 @contextlib.contextmanager
