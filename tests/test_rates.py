@@ -7,7 +7,7 @@ import pytest
 
 import ssb_models
 from ssb_models import SolidStateDFN, rate_capability
-from ssb_models.rates import CyclingTest
+from ssb_models.rates import CyclingTest, DischargeTest
 
 COLUMNS = [
     "c_rate",
@@ -177,3 +177,30 @@ def test_a_cell_that_salt_limits_keeps_what_it_delivered():
     assert (capacities.diff().dropna() < 0).all()
     assert capacities.iloc[-1] > 20
     assert table["termination"].str.contains("Salt depletion").sum() >= 1
+
+
+def test_a_first_discharge_is_that_of_a_simulation(fixed_cell):
+    values = fixed_cell()
+    row = DischargeTest(values).run(0.2)
+    model = SolidStateDFN()
+    values.set_initial_state("3.8 V", param=model.param, options=model.options)
+    simulation = pybamm.Simulation(model, parameter_values=values, C_rate=0.2)
+    charge = simulation.solve([0, 18000])["Discharge capacity [A.h]"].entries[-1]
+    expected = 170 * charge / values["Nominal cell capacity [A.h]"]
+    assert row[COLUMNS[1]] == pytest.approx(expected, abs=0.01)
+    assert row["termination"] == "Voltage < 3.0 [V]"
+
+
+def test_a_cycle_is_that_of_an_experiment(fixed_cell):
+    values = fixed_cell()
+    test = CyclingTest(values)
+    test.run(0.1)
+    model = SolidStateDFN()
+    values.set_initial_state("3.0 V", param=model.param, options=model.options)
+    cycle = ssb_models.protocols.constant_current_cycle(0.1)
+    simulation = pybamm.Simulation(model, parameter_values=values, experiment=cycle)
+    first, second = simulation.solve(calc_esoh=False).cycles[0].steps
+    half = test.half_cycle(-0.1)
+    assert half.t[-1] == pytest.approx(first.t[-1], rel=1e-4)
+    half = test.half_cycle(0.1, state=half)
+    assert np.ptp(half.t) == pytest.approx(np.ptp(second.t), rel=1e-3)

@@ -64,7 +64,7 @@ FIGURES = {
         "parity": "Model against published capacities.",
     },
     "mesh_figure": {
-        "work_precision": "Error in capacity against the time of a solve.",
+        "work_precision": "Largest error in voltage against the time of a solve.",
     },
     "spectra_figures": {
         "nyquist": "Nyquist plots at half charge; dots are decades of frequency, the insets "

@@ -16,6 +16,8 @@ import pybamm
 import pytest
 
 import ssb_models
+from ssb_models.initial_voltage import initial_voltage
+from ssb_models.rates import DischargeTest
 from ssb_models.studies import Store, latin_hypercube, study
 from ssb_models.studies import point as points_module
 
@@ -71,6 +73,24 @@ def test_every_point_of_a_wide_design_gets_a_row():
     nothing = table["status"] == "delivers nothing"
     assert (table.loc[nothing, CAPACITY] == 0).all()
     assert 0 < nothing.sum() < 60
+
+
+def test_rows_of_nothing_start_beyond_the_cut_off():
+    table = run(latin_hypercube(BOUNDS, 60, seed=5).assign(test="discharge"))
+    nothing = table["status"] == "delivers nothing"
+    assert 10 < nothing.sum() < 50
+    assert (table.loc[nothing, CAPACITY] == 0).all()
+    assert (table.loc[nothing, "initial_voltage [V]"] < 3.0).all()
+    little = ~nothing & (table[CAPACITY] < 0.1)
+    assert (table.loc[little, "initial_voltage [V]"] > 3.0).all()
+    values = ssb_models.cell("PPAL_Chen2019")
+    full = DischargeTest(values).initial_concentration
+    values["Initial concentration in positive electrode [mol.m-3]"] = full
+    delivering = table[table[CAPACITY] >= 0.1]
+    assert len(delivering) > 5
+    for point in delivering.to_dict("records"):
+        values.update({name: point[name] for name in BOUNDS if name != "c_rate"})
+        assert initial_voltage(values, point["c_rate"]) > 3.0
 
 
 def test_a_solver_that_fails_is_a_row(monkeypatch):
@@ -140,8 +160,10 @@ def test_two_processes_and_an_executor_give_the_same_rows(tmp_path):
     two = run(points, workers=2, store=tmp_path / "two.db")
     with ThreadPoolExecutor(1) as executor:
         threads = run(points, engine=executor)
-    pd.testing.assert_frame_equal(without_timing(one), without_timing(two))
-    pd.testing.assert_frame_equal(without_timing(one), without_timing(threads))
+    pd.testing.assert_frame_equal(without_timing(one), without_timing(two), check_exact=True)
+    pd.testing.assert_frame_equal(
+        without_timing(one), without_timing(threads), check_exact=True
+    )
 
 
 SCRIPT = """
@@ -283,6 +305,12 @@ def test_rows_are_text(tmp_path):
         ),
         (lambda: run([{"Pore radius [m]": 0}]), ValueError, "'Pore radius .* is 0; allowed"),
         (lambda: run([{"Pore radius [m]": np.nan}]), ValueError, "is nan; allowed"),
+        (lambda: run([{"test": "charge"}]), ValueError, "test is 'charge'; allowed"),
+        (
+            lambda: run([{"Positive electrode porosity": 0.7}]),
+            ValueError,
+            "point 0: .* allowed is a sum of at most 1",
+        ),
         (lambda: run([{"set": "PAL"}]), ValueError, "name is 'PAL'; allowed"),
         (lambda: run([{}], metrics="capacity"), TypeError, "metrics is 'capacity'"),
         (lambda: run([{}], metrics=["capacty"]), ValueError, "metric is 'capacty'"),

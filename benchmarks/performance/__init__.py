@@ -1,0 +1,9 @@
+"""Time against stock PyBaMM, accuracy beside it, and how studies scale.
+
+Everything is measured in one run, in turn, and compared by medians.
+"""
+
+from .figures import plot
+from .tables import compute, summary
+
+__all__ = ["compute", "plot", "summary"]

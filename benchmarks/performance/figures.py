@@ -1,0 +1,68 @@
+"""The figures, drawn from the tables alone."""
+
+import matplotlib.pyplot as plt
+
+OURS, STOCK = "#0072B2", "#D55E00"
+
+
+def plot(tables):
+    """Figures by name."""
+    return {"performance": _ratios(tables), "scaling": _scaling(tables)}
+
+
+def _ratios(tables):
+    """Error against time of a discharge, and the time of the 13 conditions."""
+    figure, (left, right) = plt.subplots(
+        1, 2, figsize=(9.5, 3.8), layout="constrained", width_ratios=(3, 2)
+    )
+    for (c_rate, rows), marker in zip(
+        tables["discharge"].groupby("c_rate"), "os^", strict=False
+    ):
+        for _, row in rows.iterrows():
+            colour = OURS if "ours" in row["model"] else STOCK
+            left.plot(row["time [ms]"], row["voltage_error [mV]"], marker, color=colour,
+                      mec="k", ms=8)  # fmt: skip
+            label = row["model"].replace("ours, default", "").replace("stock, ", "")
+            left.annotate(label, (row["time [ms]"], row["voltage_error [mV]"]), (7, -3),
+                          textcoords="offset points", fontsize=8)  # fmt: skip
+        left.plot([], [], marker, color="w", mec="k", label=f"{c_rate:g}C")
+    left.plot([], [], "o", color=OURS, label="ssb_models, default mesh")
+    left.plot([], [], "o", color=STOCK, label="stock DFN, points in r")
+    left.axhline(1, color="#999999", lw=1, ls=":")
+    left.set(yscale="log", xlabel="Time of a discharge / ms",
+             ylabel="Largest error in voltage / mV")  # fmt: skip
+    left.set_xlim(0, 1.15 * tables["discharge"]["time [ms]"].max())
+    left.legend(frameon=False, fontsize=8)
+    rows = tables["conditions"]
+    right.barh(rows["run"], rows["time [s]"], color=[OURS, OURS, "#56B4E9", STOCK])
+    for y, (seconds, ratio) in enumerate(
+        zip(rows["time [s]"], rows["over_study"], strict=True)
+    ):
+        right.annotate(f"{seconds:.1f} s" + (rf", $\times$ {ratio:.1f}" if y else ""), (seconds, y),
+                       (4, 0), textcoords="offset points", va="center", fontsize=9)  # fmt: skip
+    right.set(xlabel="Time of the 13 conditions / s", xlim=(0, 1.35 * rows["time [s]"].max()))
+    right.invert_yaxis()
+    return figure
+
+
+def _scaling(tables):
+    """Time against points, and throughput against workers."""
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+    labels = {"first": "building included", "built": "cell built before"}
+    for (state, rows), style in zip(
+        tables["points"].groupby("cell", sort=False), ("o-", "s--"), strict=True
+    ):
+        left.plot(rows["points"], rows["time [s]"], style, color=OURS, label=labels[state])
+    left.set(xlabel="Points, one process", ylabel="Time of a study / s")
+    left.set_xlim(left=0)
+    left.set_ylim(bottom=0)
+    left.legend(frameon=False)
+    rows = tables["workers"]
+    throughput = rows["points"] / rows["time [s]"]
+    right.bar(rows["workers"], throughput, color=[OURS, OURS, "#56B4E9"], width=0.6)
+    for x, (value, ratio) in enumerate(zip(throughput, rows["speed-up"], strict=True)):
+        right.annotate(rf"$\times$ {ratio:.2f}", (x, value), (0, 3), ha="center",
+                       textcoords="offset points")  # fmt: skip
+    right.set(xlabel="Workers", ylabel="Points a second")
+    right.set_ylim(0, 1.15 * throughput.max())
+    return figure

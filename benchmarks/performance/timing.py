@@ -1,0 +1,31 @@
+"""Times measured in turn, so that whatever else the machine does falls on all alike."""
+
+import time
+
+import numpy as np
+import pandas as pd
+
+
+def interleaved(runs, repeats):
+    """Median times [s] of functions, called in turn.
+
+    Parameters
+    ----------
+    runs : dict of str to callable
+        What to time. Each is called once before, untimed.
+    repeats : int
+
+    Returns
+    -------
+    pandas.Series
+        By name.
+    """
+    times = {name: [] for name in runs}
+    for run in runs.values():
+        run()
+    for _ in range(repeats):
+        for name, run in runs.items():
+            started = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - started)
+    return pd.Series({name: np.median(each) for name, each in times.items()})

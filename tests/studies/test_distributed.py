@@ -1,0 +1,84 @@
+"""The same rows from a Dask scheduler and workers in processes of their own."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from ssb_models.studies import Store, latin_hypercube, study
+
+distributed = pytest.importorskip("distributed")
+R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
+
+
+def points(number):
+    return latin_hypercube(
+        {
+            "c_rate": (0.1, 1, "log"),
+            R_LI: (1e-3, 0.1, "log"),
+            "Separator thickness [m]": (5e-6, 5e-5),
+        },
+        number,
+        seed=4,
+    )
+
+
+def without_timing(table):
+    return table.drop(columns="time [s]")
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """Client of a scheduler and two workers on this machine, and the workers' processes."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    address = tmp_path / "scheduler.json"
+
+    def start(kind, *arguments):
+        command = [sys.executable, "-m", "dask", kind, "--scheduler-file", str(address)]
+        with open(tmp_path / f"{kind}.log", "a") as log:
+            return subprocess.Popen(
+                [*command, "--host", "127.0.0.1", "--no-dashboard", *arguments],
+                env=environment, stdout=log, stderr=log,
+            )  # fmt: skip
+
+    processes = [start("scheduler", "--port", "0")]
+    try:
+        workers = [start("worker", "--nthreads", "1", "--no-nanny") for _ in range(2)]
+        processes += workers
+        client = distributed.Client(scheduler_file=str(address), timeout=60)
+        client.wait_for_workers(2, timeout=60)
+        with client:
+            yield client, workers
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+def test_rows_are_those_of_one_process(cluster, tmp_path):
+    client, _ = cluster
+    here = study(points(12), progress=False)
+    there = study(points(12), store=tmp_path / "s.db", engine=client, progress=False)
+    pd.testing.assert_frame_equal(without_timing(here), without_timing(there), check_exact=True)
+    assert Store(tmp_path / "s.db").solves() == 12
+
+
+def test_a_worker_that_is_killed_costs_nothing(cluster, tmp_path, monkeypatch):
+    client, workers = cluster
+    put, stored = Store.put, []
+
+    def put_and_kill(self, key, row):
+        put(self, key, row)
+        stored.append(key)
+        if len(stored) == 5:
+            workers[0].send_signal(signal.SIGKILL)
+
+    monkeypatch.setattr(Store, "put", put_and_kill)
+    there = study(points(30), store=tmp_path / "s.db", engine=client, progress=False)
+    assert workers[0].wait(timeout=5) == -signal.SIGKILL
+    assert Store(tmp_path / "s.db").solves() == 30
+    here = study(points(30), progress=False)
+    pd.testing.assert_frame_equal(without_timing(here), without_timing(there), check_exact=True)
