@@ -19,15 +19,19 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         Share of the active material that is in contact with electrolyte at all.
     void : pybamm.Symbol
         Volume fraction of empty pores, shape (x_p,).
+    c_e_frozen : pybamm.Symbol
+        Salt concentration [mol.m-3] below which the diffusion potential is frozen.
     """
 
     def _set_parameters(self):
         super()._set_parameters()
         self.c_e_min = pybamm.Parameter("Minimum salt concentration [mol.m-3]")
+        self.c_e_frozen = self.c_e_min
         self.c_e_max = pybamm.Parameter("Maximum salt concentration [mol.m-3]")
         self.percolation_threshold = pybamm.Parameter(
             "Percolation threshold of the electrolyte in the pores"
         )
+        self.void = pybamm.Scalar(0)
         if self.options["pore filling"] == "partial":
             self._set_pore_filling()
 
@@ -87,12 +91,32 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
 
     def chiRT_over_Fc(self, c_e, T):
         """Diffusion-potential coefficient [V.m3.mol-1], frozen below depletion."""
-        return super().chiRT_over_Fc(self._above_depletion(c_e), T)
-
-    def _above_depletion(self, c_e):
         if self.options["solid electrolyte"] == "none":
-            return c_e
-        return pybamm.maximum(c_e, self.c_e_min)
+            return super().chiRT_over_Fc(c_e, T)
+        return super().chiRT_over_Fc(pybamm.maximum(c_e, self.c_e_frozen), T)
+
+    def kappa_e(self, c_e, T):
+        """Conductivity [S.m-1], frozen below depletion."""
+        if self.options["solid electrolyte"] == "none":
+            return super().kappa_e(c_e, T)
+        return super().kappa_e(pybamm.maximum(c_e, self.c_e_min), T)
+
+    def freeze_where_double_layers_hold_more(self):
+        """Freeze the diffusion potential where double layers hold more cations than salt.
+
+        A double layer of cations, as PyBaMM's is, takes (1 - t+) a C dphi / (F eps) of the
+        salt for a change dphi, and the diffusion potential changes by chi R T/(F c) for each
+        unit of salt. Below the concentration at which the product of the two is 1 either
+        drives the other without end; the coefficient is frozen below twice that,
+
+            c = 2 (1 - t+) a C chi R T / (F^2 eps).
+        """
+        cathode, T = self.p, self.T_init
+        pores = pybamm.xyz_average(cathode.epsilon_init + self.void)
+        charge = cathode.prim.a_typ * cathode.C_dl(T) / (self.F * pores)  # mol.m-3.V-1
+        volts = super().chiRT_over_Fc(self.c_e_init, T) * self.c_e_init
+        anions = 1 - self.t_plus(self.c_e_init, T)
+        self.c_e_frozen = pybamm.maximum(self.c_e_min, 2 * anions * charge * volts)
 
     def interphase_resistance(self, place, T):
         """Area-specific resistance [Ohm.m2] of the interphase at ``place``, at T [K]."""

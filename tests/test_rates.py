@@ -204,3 +204,25 @@ def test_a_cycle_is_that_of_an_experiment(fixed_cell):
     assert half.t[-1] == pytest.approx(first.t[-1], rel=1e-4)
     half = test.half_cycle(0.1, state=half)
     assert np.ptp(half.t) == pytest.approx(np.ptp(second.t), rel=1e-3)
+
+
+def test_a_depleted_cell_can_be_charged():
+    """Double layers that hold more cations than the salt once kept the solver for good."""
+    values = ssb_models.cell("PPAL_Chen2019")
+    values.update(
+        {
+            "Separator thickness [m]": 1.41e-5,
+            "Positive electrode thickness [m]": 1.565e-5,
+            "Positive electrode Bruggeman coefficient (electrolyte)": 4.2367,
+            "Electrolyte diffusivity at transition [m2.s-1]": 1.607e-12,
+            "Reached share of active material below transition": 0.85024,
+            "Cation transference number": 0.46324,
+            LITHIUM: 0.26587,
+        }
+    )
+    test = CyclingTest(values)
+    row = test.run(0.13970)
+    salt = test.discharge["Electrolyte concentration [mol.m-3]"].entries[:, -1]
+    assert salt.min() < 5
+    assert row["coulombic_efficiency"] == pytest.approx(1, abs=1e-3)
+    assert row["termination"] == "Voltage < 3.0 [V]"

@@ -11,7 +11,7 @@ import pybamm
 from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
 
 from ..published import chen2019, residual
-from . import statistics
+from . import band_table, bands, statistics
 from .closures import CHOSEN, CLOSURES
 from .problem import COARSE, Problem
 
@@ -92,7 +92,20 @@ def do_leave_one_out(workers):
     print(f"{CHOSEN}: leave-one-out RMSE {np.sqrt(np.mean(np.square(errors))):.2f} mAh/g")
 
 
-STEPS = {"fit": do_fit, "closures": do_closures, "leave-one-out": do_leave_one_out}
+def do_bands(workers):
+    """Draw an ensemble around the values in force and write the bands of the capacities."""
+    table, check, text = bands.compute(workers)
+    band_table.write(table)
+    print(check.round(1).to_string(index=False))
+    print(text)
+
+
+STEPS = {
+    "fit": do_fit,
+    "closures": do_closures,
+    "leave-one-out": do_leave_one_out,
+    "bands": do_bands,
+}
 
 
 def main():

@@ -2,12 +2,16 @@
 
 import matplotlib.pyplot as plt
 from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from ..calibration import band_table
 
 CAPACITY = "discharge_capacity [mA.h.g-1]"
 COLOUR = {"cathode-supported": "#0072B2", "conventional": "#D55E00", "flooded": "#555555"}
 """Okabe and Ito's colours, told apart by the colour-blind too."""
 SHADES = ["#0072B2", "#009E73", "#E69F00", "#CC79A7", "#56B4E9", "#D55E00", "#000000"]
 LABEL = {"flooded": "liquid, 30 °C"}
+SHADING = 0.25
 
 
 def plot(tables):
@@ -56,6 +60,7 @@ def _discharge_curves(tables):
 
 def _rate_capability(tables):
     """Fig. 4c, 4d and S13: capacity against rate."""
+    bands = band_table.read()
     figure, axes = plt.subplots(
         2, 2, figsize=(8.5, 7), sharex=True, sharey=True, layout="constrained"
     )
@@ -63,6 +68,7 @@ def _rate_capability(tables):
         for axis, temperature in zip(row, (30, 50), strict=True):
             _draw_rates(axis, tables, "Liquid", "flooded", 30)
             for architecture in ("cathode-supported", "conventional"):
+                _draw_band(axis, bands, (electrolyte, architecture, temperature))
                 _draw_rates(axis, tables, electrolyte, architecture, temperature)
             axis.set_title(f"{electrolyte}, {temperature} °C")
     axes[0, 0].set(xscale="log", ylim=(-4, 178), xlim=(0.04, 1.2))
@@ -78,10 +84,22 @@ def _rate_capability(tables):
                      label=LABEL.get(a, a)) for a in COLOUR),
             Line2D([], [], marker="o", ls="", c="#888888", mec="k",
                    label="published, used in the calibration"),
+            *([] if bands is None else
+              [Patch(color="#888888", alpha=SHADING, lw=0,
+                     label="90 % band of the calibration")]),
         ],
-        loc="outside lower center", ncols=4, frameon=False,
+        loc="outside lower center", ncols=3, frameon=False,
     )  # fmt: skip
     return figure
+
+
+def _draw_band(axis, bands, panel):
+    if bands is not None:
+        band = _select(bands, panel)
+        axis.fill_between(
+            band["c_rate"], band["low"], band["high"],
+            color=COLOUR[panel[1]], alpha=SHADING, lw=0,
+        )  # fmt: skip
 
 
 def _draw_rates(axis, tables, electrolyte, architecture, temperature):

@@ -38,7 +38,8 @@ def _ratios(tables):
     for y, (seconds, ratio) in enumerate(
         zip(rows["time [s]"], rows["over_study"], strict=True)
     ):
-        right.annotate(f"{seconds:.1f} s" + (rf", $\times$ {ratio:.1f}" if y else ""), (seconds, y),
+        times = rf", $\times$ {ratio:.1f}" if y else ""
+        right.annotate(f"{seconds:.1f} s{times}", (seconds, y),
                        (4, 0), textcoords="offset points", va="center", fontsize=9)  # fmt: skip
     right.set(xlabel="Time of the 13 conditions / s", xlim=(0, 1.35 * rows["time [s]"].max()))
     right.invert_yaxis()

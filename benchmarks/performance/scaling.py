@@ -14,9 +14,8 @@ BOUNDS = {
     "c_rate": (0.05, 0.5, "log"),
     "Lithium interphase resistance at reference temperature [Ohm.m2]": (1e-3, 0.1, "log"),
     "Electrolyte conductivity at transition [S.m-1]": (1e-3, 0.1, "log"),
-    "Separator thickness [m]": (5e-6, 5e-5),
 }
-POINTS = (25, 50, 100, 200, 400)
+POINTS = (25, 50, 100, 200)
 THROUGHPUT = 200
 
 

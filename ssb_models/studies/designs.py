@@ -63,7 +63,7 @@ def latin_hypercube(bounds, points, seed=0):
         A bound, a scale or a number of points that is not allowed.
     """
     check_count("points", points)
-    return _scaled(bounds, lambda n: qmc.LatinHypercube(n, rng=seed).random(points))
+    return scaled(bounds, lambda n: qmc.LatinHypercube(n, rng=seed).random(points))
 
 
 def sobol(bounds, points, seed=0):
@@ -72,15 +72,23 @@ def sobol(bounds, points, seed=0):
     Parameters, returns and raises as :func:`latin_hypercube`; a power of two is balanced,
     and another number of points is refused.
     """
-    check_count("points", points)
-    if points & (points - 1):
-        raise ValueError(f"points is {points!r}; allowed is a power of two.")
+    check_power_of_two("points", points)
     exponent = points.bit_length() - 1
-    return _scaled(bounds, lambda n: qmc.Sobol(n, rng=seed).random_base2(exponent))
+    return scaled(bounds, lambda n: qmc.Sobol(n, rng=seed).random_base2(exponent))
 
 
-def _scaled(bounds, unit):
-    """Points in the ranges from points in the unit cube."""
+def check_power_of_two(what, given, least=1):
+    """Raise unless ``given`` is a power of two, which Sobol' points are balanced at."""
+    check_count(what, given)
+    if given < least or given & (given - 1):
+        raise ValueError(f"{what} is {given!r}; allowed is a power of two from {least} on.")
+
+
+def scaled(bounds, unit):
+    """Points in the ranges from points in the unit cube.
+
+    ``unit`` is a function of the number of factors n that gives points, shape (points, n).
+    """
     _check_factors("bounds", bounds)
     ranges = [_checked_range(name, given) for name, given in bounds.items()]
     columns = {}

@@ -1,0 +1,186 @@
+"""What an engineer should improve first: Sobol' indices of the capacity at 0.1C.
+
+Conventional and cathode-supported PPAL cells at 30 degC over the same factors, each within
+a factor of two of the set's value; of shares that are near one, what is missing is.
+"""
+
+import textwrap
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from scipy.stats import spearmanr
+
+import ssb_models
+from ssb_models.studies import saltelli, saltelli_indices, study
+
+C_RATE = 0.1
+WITHIN = 2.0
+"""The same for every factor, or the ranking would be that of the ranges."""
+SEPARATOR, CATHODE = "Separator thickness [m]", "Positive electrode thickness [m]"
+TORTUOSITY = "Positive electrode Bruggeman coefficient (electrolyte)"
+FILLING = "Pore fill fraction behind front"
+REACHED = "Reached share of active material below transition"
+FACTORS = {
+    SEPARATOR: "Thickness of electrolyte layer",
+    CATHODE: "Thickness of cathode",
+    TORTUOSITY: "Tortuosity of pores",
+    FILLING: "Filling of pores behind front",
+    "Penetration depth after assembly [m]": "Penetration depth",
+    "Penetration front width [m]": "Width of penetration front",
+    REACHED: "Reached share of particles",
+    "Electrolyte conductivity at transition [S.m-1]": "Conductivity",
+    "Electrolyte diffusivity at transition [m2.s-1]": "Salt diffusivity",
+    "Cation transference number": "Transference number",
+    "Lithium interphase resistance at reference temperature [Ohm.m2]": "Lithium interphase",
+    "Junction interphase resistance at reference temperature [Ohm.m2]": "Junction resistance",
+    "Positive electrode reference exchange-current density [A.m-2]": "Exchange current",
+    "Positive particle diffusivity at reference temperature [m2.s-1]": "Particle diffusivity",
+}
+"""Factors and their names in the figure."""
+CAPACITY = "discharge_capacity [mA.h.g-1]"
+CHANGE = "change [mA.h.g-1]"
+RESOLVED = 0.1  # mA.h.g-1, to which a capacity repeats
+ARCHITECTURES = ("conventional", "cathode-supported")
+RAISE, LOWER = "#0072B2", "#D55E00"
+SHOWN = 0.005
+"""Factors of a smaller total index are named alone."""
+
+
+def bounds_of(values):
+    """Range of each factor around the values of a set."""
+    bounds = {}
+    for name in FACTORS:
+        value = values[name]
+        if name in (FILLING, REACHED):
+            bounds[name] = (1 - WITHIN * (1 - value), 1 - (1 - value) / WITHIN)
+        elif name == TORTUOSITY:  # porosity^(1 - b): its logarithm is linear in b
+            reach = np.log(WITHIN) / -np.log(values["Positive electrode porosity"])
+            bounds[name] = (value - reach, value + reach)
+        else:
+            bounds[name] = (value / WITHIN, value * WITHIN, "log")
+    return bounds
+
+
+def compute(quick=False, workers=2):
+    """Tables points (the designs and their answers) and indices."""
+    points, indices = [], []
+    for architecture in ARCHITECTURES:
+        values = ssb_models.cell("PPAL_Chen2019", architecture, 30)
+        bounds = bounds_of(values)
+        design = saltelli(bounds, 8 if quick else 128)
+        # A thicker cathode holds more: its current is larger, and a gram's share is less.
+        larger = design[CATHODE] / values[CATHODE]
+        design = design.assign(architecture=architecture, c_rate=C_RATE * larger)
+        table = study(design, workers=workers)
+        table[CAPACITY] /= larger
+        found = saltelli_indices(bounds, table[CAPACITY])
+        points.append(table)
+        indices.append(
+            found.assign(
+                architecture=architecture,
+                low=[bounds[name][0] for name in bounds],
+                high=[bounds[name][1] for name in bounds],
+                **_directions(bounds, table),
+                **found.attrs,
+            )
+        )
+    return {
+        "points": pd.concat(points, ignore_index=True),
+        "indices": pd.concat(indices, ignore_index=True),
+    }
+
+
+def _position(values, bounds):
+    """Position in a range, 0 to 1, on its scale."""
+    low, high, *scale = bounds
+    if scale == ["log"]:
+        return np.log(values / low) / np.log(high / low)
+    return (values - low) / (high - low)
+
+
+def _directions(bounds, table):
+    """What a factor does on its own: rank correlation of its change with that of the
+    capacity, and mean change of the capacity [mA.h.g-1] over its range.
+
+    From the pairs of points of each block that differ in this factor alone, so that what
+    the others do is no scatter; the mean change is the slope of the pairs through zero.
+    """
+    size = len(bounds) + 2
+    capacity = table[CAPACITY].to_numpy(float).reshape(-1, size)
+    correlations, changes = [], []
+    for k, name in enumerate(bounds, 1):
+        place = _position(table[name].to_numpy(float), bounds[name]).reshape(-1, size)
+        moved, gained = (v[:, k] - v[:, 0] for v in (place, capacity))
+        known = np.isfinite(gained)
+        moved, gained = moved[known], gained[known]
+        gained = np.where(np.abs(gained) < RESOLVED, 0, gained)
+        constant = np.ptp(gained) == 0
+        correlations.append(0.0 if constant else float(spearmanr(moved, gained).statistic))
+        changes.append(float(moved @ gained / (moved @ moved)))
+    return {"rank_correlation": correlations, CHANGE: changes}
+
+
+def plot(tables):
+    """Total index with the first order inside, sorted, one panel for each architecture."""
+    figure, axes = plt.subplots(1, 2, figsize=(11.5, 4.8), sharex=True, layout="constrained")
+    for axis, architecture in zip(axes, ARCHITECTURES, strict=True):
+        rows = tables["indices"].query("architecture == @architecture").sort_values("total")
+        shown = rows["total"] >= SHOWN
+        _draw(axis, rows[shown])
+        rest = ", ".join(FACTORS[name].lower() for name in rows["factor"][~shown][::-1])
+        axis.text(0.99, 0.03, textwrap.fill(f"below {SHOWN:g}: {rest}", 34), fontsize=9,
+                  color="#555555", ha="right", transform=axis.transAxes)  # fmt: skip
+        mean, deviation = rows[["mean", "standard_deviation"]].iloc[0]
+        axis.set_title(f"{architecture}: {mean:.0f} ± {deviation:.0f} mAh g$^{{-1}}$")
+    figure.legend(
+        handles=[
+            Patch(color=RAISE, label="more of it helps"),
+            Patch(color=LOWER, label="less of it helps"),
+            Patch(color="#555555", label="alone (first order)"),
+            Patch(color="#555555", alpha=0.35, label="with interactions (total)"),
+            Line2D([], [], color="k", marker="|", ms=7, label="95 % interval of the total"),
+            Line2D([], [], ls="", marker="$+5$", color="k", ms=16,
+                   label="change of the capacity / mAh g$^{-1}$"),
+        ],
+        loc="outside lower center", ncols=3, frameon=False,
+    )  # fmt: skip
+    return {"sensitivity": figure}
+
+
+def _draw(axis, rows):
+    colours = [RAISE if change > 0 else LOWER for change in rows[CHANGE]]
+    names = [FACTORS[name] for name in rows["factor"]]
+    axis.barh(names, rows["total"], color=colours, alpha=0.35)
+    axis.barh(names, rows["first_order"].clip(lower=0), color=colours, height=0.5)
+    axis.errorbar(rows["total"], names, xerr=rows["total_confidence"], fmt="none",
+                  ecolor="k", elinewidth=1, capsize=3)  # fmt: skip
+    ends = np.maximum(rows["total"] + rows["total_confidence"], rows["first_order"])
+    for name, end, change in zip(names, ends, rows[CHANGE], strict=True):
+        axis.annotate(f"{change:+.0f}".replace("-", "\N{MINUS SIGN}"), (end, name), (5, 0),
+                      textcoords="offset points", va="center", fontsize=9)  # fmt: skip
+    axis.set(xlabel=f"Share of the variance of the capacity at {C_RATE:g}C")
+    axis.set_xlim(0, max(axis.get_xlim()[1], 1.15 * ends.max()))
+    axis.spines[["top", "right"]].set_visible(False)
+
+
+def summary(tables):
+    """The indices, sorted, with their directions."""
+    lines = [f"Capacity at {C_RATE:g}C, PPAL, 30 degC; each factor within {WITHIN:g} times"]
+    for architecture, rows in tables["indices"].groupby("architecture", sort=False):
+        shown = rows.sort_values("total", ascending=False).round(3)
+        nothing = tables["points"].query("architecture == @architecture")["status"]
+        lines += [
+            f"{architecture}: {rows['mean'].iloc[0]:.1f} mAh/g on average, standard deviation "
+            f"{rows['standard_deviation'].iloc[0]:.1f}; {len(nothing)} points, "
+            f"{(nothing == 'delivers nothing').mean():.1%} deliver nothing, "
+            f"{(nothing == 'solver failed').sum()} failed, {rows['left_out'].iloc[0]} blocks "
+            "left out",
+            shown.assign(factor=shown["factor"].map(FACTORS))[
+                ["factor", "first_order", "total", "total_confidence", "rank_correlation",
+                 CHANGE]
+            ].to_string(index=False),
+        ]  # fmt: skip
+    return "\n".join(lines)
