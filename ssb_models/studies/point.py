@@ -121,7 +121,7 @@ def _values(build):
     return values
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=4)
 def _built(build, attempt):
     """A test of a cell with some parameters as inputs, built once in each process."""
     solver = pybamm.IDAKLUSolver(**LADDER[attempt])

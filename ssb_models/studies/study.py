@@ -67,10 +67,13 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
     keys = [key_of(point, [getattr(m, "__qualname__", m) for m in metrics]) for point in points]
     kept = Store(store) if store is not None else None
     rows = kept.rows() if kept else {}
-    jobs = zip(plan(points), points, strict=True)
+    jobs = plan(points)
+    order = {build: place for place, (build, _) in reversed([*enumerate(jobs)])}
     pending = {
         key: (build, inputs, point["c_rate"])
-        for key, ((build, inputs), point) in zip(keys, jobs, strict=True)
+        for key, (build, inputs), point in sorted(
+            zip(keys, jobs, points, strict=True), key=lambda job: order[job[1][0]]
+        )
         if key not in rows
     }
     with _bar(len(set(keys)), len(set(keys)) - len(pending), progress) as advance:
