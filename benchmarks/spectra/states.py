@@ -12,6 +12,7 @@ from ssb_models.models import options_for
 from ssb_models.rates import CyclingTest
 
 DEFAULT = "half its C/20 capacity, discharging"
+NEARLY = 2  # times the least salt concentration: PyBaMM rests from there, not from an event
 UNIFORM = "every particle half lithiated"
 
 
@@ -57,13 +58,18 @@ def mean_stoichiometry(values, rate):
     -------
     state : pybamm.Solution
     met : bool
-        Whether that came before the lower cut-off voltage.
+        Whether that came before the lower cut-off voltage and the depletion of the salt.
     """
     half = pybamm.step.CustomTermination(
         "Half lithiated", lambda v: 0.5 - v["Average positive particle stoichiometry"]
     )
+    least = NEARLY * values["Minimum salt concentration [mol.m-3]"]
+    depleted = pybamm.step.CustomTermination(
+        "Salt nearly depleted",
+        lambda v: pybamm.min(v["Electrolyte concentration [mol.m-3]"]) / least - 1,
+    )
     lower = values["Lower voltage cut-off [V]"]
-    discharge = pybamm.step.c_rate(rate, termination=[f"< {lower} V", half])
+    discharge = pybamm.step.c_rate(rate, termination=[f"< {lower} V", half, depleted])
     model = ssb_models.SolidStateDFN(options_for(values))
     state = ssb_models.spectra.rest(model, values, pybamm.Experiment([(discharge,)]))
     return state, state["Average positive particle stoichiometry"].entries[-1] > 0.499
