@@ -7,14 +7,8 @@ import pybamm
 from .meshes import scaled
 from .models import model_for
 from .protocols.cycling import TIME_LIMIT
-from .validation import check_complete, check_number, check_parameter_values
+from .validation import check_buildable, check_complete, check_half_cell
 
-REQUIRED = (
-    "Theoretical specific capacity [mA.h.g-1]",
-    "Nominal cell capacity [A.h]",
-    "Lower voltage cut-off [V]",
-    "Upper voltage cut-off [V]",
-)
 INITIAL = "Initial concentration in positive electrode [mol.m-3]"
 GEOMETRY = {
     "Separator thickness [m]",
@@ -61,12 +55,8 @@ class HalfCycles:
     """At rest at the lower cut-off voltage; ``"charged"``: at the upper one."""
 
     def __init__(self, parameter_values, model=None, inputs=(), **simulation_kwargs):
-        check_parameter_values(parameter_values, REQUIRED)
-        for name in REQUIRED:
-            value = parameter_values[name]
-            shown = "[input]" if isinstance(value, pybamm.InputParameter) else value
-            check_number(f"'{name}'", shown)
-        _check_model(model)
+        check_half_cell(model)
+        check_buildable(parameter_values, inputs)
         values = parameter_values.copy()
         model = model_for(values) if model is None else model.new_copy()
         check_complete(model, values)
@@ -82,6 +72,7 @@ class HalfCycles:
         rate = pybamm.InputParameter("C-rate")
         values["Current function [A]"] = rate * values["Nominal cell capacity [A.h]"]
         values.update(dict.fromkeys(inputs, "[input]"))
+        self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
         if not GEOMETRY.isdisjoint(inputs):
             meshes = simulation_kwargs.get("submesh_types") or model.default_submesh_types
             simulation_kwargs["submesh_types"] = {
@@ -191,20 +182,3 @@ def _end_at_input(model):
     ]
     distance = direction * (model.variables["Voltage [V]"] - cut_off)
     model.events.append(pybamm.Event(CUT_OFF, distance))
-
-
-def _check_model(model):
-    if model is None:
-        return
-    if not isinstance(model, pybamm.lithium_ion.BaseModel):
-        raise TypeError(
-            f"model is {model!r}; allowed is a lithium-ion model of PyBaMM, for example "
-            "ssb_models.SolidStateDFN()."
-        )
-    if model.options["working electrode"] != "positive":
-        raise ValueError(
-            f"model has 'working electrode' {model.options['working electrode']!r}; "
-            "allowed is 'positive', a half-cell."
-        )
-    if not getattr(model, "has_cathode", True):
-        raise ValueError(f"model is {model.name!r}; allowed is that of a cell with a cathode.")

@@ -5,7 +5,7 @@ import pandas as pd
 import pybamm
 
 from .half_cycles import HalfCycles
-from .validation import check_no_inputs, check_number, check_positive_list
+from .validation import check_no_inputs, check_positive_list, check_run
 
 REPEATS_WITHIN = 0.1  # mA.h.g-1
 MOST_CYCLES = 20
@@ -68,7 +68,7 @@ class CyclingTest(HalfCycles):
         inputs : dict, optional
             Values of the parameters that are inputs.
         """
-        check_run(c_rate, inputs)
+        check_run(c_rate, inputs, self.inputs)
         state, discharged = None, -np.inf
         for _ in range(MOST_CYCLES):
             self.charge = self.half_cycle(-c_rate, inputs, state)
@@ -115,17 +115,10 @@ class DischargeTest(HalfCycles):
         dict
             c_rate, discharge_capacity [mA.h.g-1] and termination.
         """
-        check_run(c_rate, inputs)
+        check_run(c_rate, inputs, self.inputs)
         self.discharge = self.half_cycle(c_rate, inputs)
         return {
             "c_rate": c_rate,
             "discharge_capacity [mA.h.g-1]": self.capacity(self.discharge),
             "termination": self.ended_by(self.discharge, c_rate),
         }
-
-
-def check_run(c_rate, inputs):
-    """Raise unless a rate [h-1] and the inputs of a run are allowed."""
-    check_number("c_rate", c_rate, low=0)
-    if inputs is not None and not isinstance(inputs, dict):
-        raise TypeError(f"inputs is {inputs!r}; allowed is a dict of names and values.")

@@ -226,3 +226,21 @@ def test_a_depleted_cell_can_be_charged():
     assert salt.min() < 5
     assert row["coulombic_efficiency"] == pytest.approx(1, abs=1e-3)
     assert row["termination"] == "Voltage < 3.0 [V]"
+
+
+@pytest.mark.parametrize(
+    ("names", "given", "error", "message"),
+    [
+        ("Separator thickness [m]", {}, TypeError, "inputs is 'Separator thickness"),
+        (["Separator thicknes [m]"], {}, KeyError, "Parameter 'Separator thicknes"),
+        (["Upper voltage cut-off [V]"], {}, ValueError, "inputs have 'Upper voltage cut-off"),
+        ([LITHIUM], None, ValueError, "inputs lack .*Lithium interphase resistance"),
+        ([LITHIUM], {LITHIUM: 0.02, "foo": 1}, ValueError, "have .*'foo'.* beyond"),
+        ([LITHIUM], {LITHIUM: np.nan}, ValueError, "Lithium interphase .* is nan"),
+        ([LITHIUM], {LITHIUM: -1.0}, ValueError, r"Lithium interphase .* is -1\.0"),
+        ([LITHIUM], [0.02], TypeError, r"inputs is \[0\.02\]; allowed is a dict"),
+    ],
+)
+def test_inputs_that_are_refused(names, given, error, message, no_solve):
+    with pytest.raises(error, match=message):
+        CyclingTest(ssb_models.cell("PPAL_Chen2019"), inputs=names).run(0.5, given)

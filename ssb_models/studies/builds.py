@@ -1,10 +1,10 @@
 """Which points of a study share a cell that is built once: what differs is an input of it."""
 
 import functools
-import re
 from typing import NamedTuple
 
 from ..cells import cell
+from ..validation import FIXED
 
 CONDITIONS = {
     "test": "cycles",
@@ -14,13 +14,6 @@ CONDITIONS = {
     "c_rate": 0.1,
 }
 """Columns that are no parameter, and their defaults."""
-FIXED = re.compile(
-    r"cut-off|[Oo]pen-circuit|OCP|^Electrode (height|width)|^Number of|^Nominal cell"
-    r"|^Theoretical|^(Initial|Maximum) concentration|^Negative electrode thickness"
-    r"|^Reference temperature|^Current function"
-)
-"""Parameters that must be numbers when a cell is built, those of its state at rest among
-them; any other number can be an input."""
 
 
 class Build(NamedTuple):

@@ -1,6 +1,7 @@
 """One point of a study: its cell, built once and used again, and its row."""
 
 import functools
+import numbers
 import time
 
 import numpy as np
@@ -87,9 +88,31 @@ def _climb(build, inputs, c_rate, metrics):
         answer = _answer(build, inputs, c_rate, row)
         found = {}
         for metric in metrics:
-            found.update((METRICS[metric] if metric in METRICS else metric)(test, row))
+            found.update(_measured(metric, test, row))
         return {**found, **answer, "reason": row["termination"], "attempts": attempt + 1}
     return {"status": "solver failed", "reason": reason, "attempts": len(LADDER)}
+
+
+def _measured(metric, test, row):
+    """What a metric says; an error that names it where it says no numbers."""
+    if metric in METRICS:
+        return METRICS[metric](test, row)
+    name = getattr(metric, "__qualname__", metric)
+    try:
+        found = metric(test, row)
+    except Exception as error:
+        raise RuntimeError(
+            f"metric {name} failed: {error!r}; rows stored before are kept."
+        ) from error
+    allowed = numbers.Real | str | None
+    found = found if isinstance(found, dict) else {"its result": found}
+    for name_of_value, value in found.items():
+        if "its result" in found or not isinstance(value, allowed):
+            raise TypeError(
+                f"metric {name} returned {name_of_value} as a {type(value).__name__}; allowed "
+                "is a dict of numbers. Rows stored before are kept."
+            )
+    return {n: v.item() if isinstance(v, np.generic) else v for n, v in found.items()}
 
 
 def _answer(build, inputs, c_rate, row):

@@ -154,6 +154,31 @@ def test_a_metric_of_ones_own():
     assert 3.0 < table["mean [V]"].iloc[0] < 3.5
 
 
+def divide(test, row):
+    return {"infinite": row["c_rate"] / 0}
+
+
+def arrays(test, row):
+    return {"curve": test.discharge_curve()["voltage [V]"].to_numpy()}
+
+
+def len_of(test, row):
+    return len(row)
+
+
+@pytest.mark.parametrize(
+    ("metric", "error", "message"),
+    [
+        (divide, RuntimeError, "metric divide failed: ZeroDivisionError.* are kept"),
+        (arrays, TypeError, "metric arrays returned curve as a ndarray; allowed is a dict"),
+        (len_of, TypeError, "metric len_of returned its result as a int; allowed is a dict"),
+    ],
+)
+def test_a_metric_that_fails_is_named(metric, error, message):
+    with pytest.raises(error, match=message):
+        run([{"c_rate": 0.5}], metrics=[metric])
+
+
 def test_two_processes_and_an_executor_give_the_same_rows(tmp_path):
     points = latin_hypercube({"c_rate": (0.1, 1, "log"), R_LI: (1e-3, 0.1, "log")}, 6)
     one = run(points)
