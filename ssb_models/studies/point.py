@@ -105,12 +105,12 @@ def _measured(metric, test, row):
             f"metric {name} failed: {error!r}; rows stored before are kept."
         ) from error
     allowed = numbers.Real | str | None
-    found = found if isinstance(found, dict) else {"its result": found}
-    for name_of_value, value in found.items():
-        if "its result" in found or not isinstance(value, allowed):
+    shown = found if isinstance(found, dict) else {"its result": found}
+    for key, value in shown.items():
+        if shown is not found or not isinstance(value, allowed):
             raise TypeError(
-                f"metric {name} returned {name_of_value} as a {type(value).__name__}; allowed "
-                "is a dict of numbers. Rows stored before are kept."
+                f"metric {name} returned {key} as a {type(value).__name__}; allowed is a dict "
+                "of numbers. Rows stored before are kept."
             )
     return {n: v.item() if isinstance(v, np.generic) else v for n, v in found.items()}
 

@@ -1,6 +1,7 @@
 """A study: a table of points in, a table of results out, whatever happens in between."""
 
 import contextlib
+import importlib
 from concurrent.futures import Executor, as_completed
 
 import pandas as pd
@@ -35,8 +36,9 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
         File that keeps each row as it comes. The same study with the same store solves
         only what is missing.
     engine : str, concurrent.futures.Executor or dask.distributed.Client
-        Where points are solved: ``"joblib"`` (processes), ``"dask"`` or ``"ray"`` by joblib's
-        backend of that name, or an executor of your own.
+        Where points are solved: ``"joblib"`` (processes of this machine), ``"dask"`` (Dask's
+        processes of this machine), ``"ray"`` (by joblib's backend), or an executor or a client
+        of your own.
     workers : int
         How many processes; 1 solves in this one. Of no effect with an executor.
     progress : bool
@@ -120,8 +122,28 @@ def _solved(pending, metrics, engine, workers):
     elif workers == 1 and engine == "joblib":
         for key, job in pending.items():
             yield key, solve(*job, metrics)
+    elif engine == "dask":
+        with _local_dask(workers) as client:
+            yield from _by_executor(pending, metrics, client)
     else:
+        if engine == "ray":
+            _import("ray.util.joblib", "ray").register_ray()
         yield from _by_joblib(dict(pending), metrics, engine, workers)
+
+
+def _local_dask(workers):
+    """A client of processes on this machine."""
+    distributed = _import("distributed", "ssb-models[distributed]")
+    return distributed.Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+
+
+def _import(module, wanted):
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise ImportError(
+            f"this engine needs {module!r}: python -m pip install '{wanted}'."
+        ) from error
 
 
 def _by_executor(pending, metrics, engine):

@@ -82,3 +82,17 @@ def test_a_worker_that_is_killed_costs_nothing(cluster, tmp_path, monkeypatch):
     assert Store(tmp_path / "s.db").solves() == 30
     here = study(points(30), progress=False)
     pd.testing.assert_frame_equal(without_timing(here), without_timing(there), check_exact=True)
+
+
+def test_dask_by_name():
+    here = study(points(6), progress=False)
+    there = study(points(6), engine="dask", workers=2, progress=False)
+    pd.testing.assert_frame_equal(without_timing(here), without_timing(there), check_exact=True)
+
+
+def test_an_engine_that_is_not_installed_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ray.util.joblib", None)
+    with pytest.raises(
+        ImportError, match=r"needs 'ray.util.joblib': python -m pip install 'ray'"
+    ):
+        study(points(2), engine="ray", workers=2, progress=False)
