@@ -79,13 +79,13 @@ def solve(build, inputs, c_rate, metrics):
 def _climb(build, inputs, c_rate, metrics):
     """The first settings of the ladder with which the solver succeeds."""
     for attempt in range(len(LADDER)):
-        test = _built(build, attempt)
         try:
+            test = _built(build, attempt)
             row = test.run(c_rate, inputs)
-        except (pybamm.SolverError, RuntimeError) as error:
+            answer = _answer(build, inputs, c_rate, row)
+        except (pybamm.SolverError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split())
             continue
-        answer = _answer(build, inputs, c_rate, row)
         found = {}
         for metric in metrics:
             found.update(_measured(metric, test, row))
