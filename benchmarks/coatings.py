@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 import ssb_models
-from ssb_models.interphases import coating
+from ssb_models.laws import films
 
 CASES = {
     "LLZO | Nb | LiCoO2": dict(place="Junction", bare=2600, best=150, thickness_nm=10),
@@ -33,9 +33,9 @@ def compute(quick=False):
     coats, curves = [], []
     for case, known in CASES.items():
         best_nm, bare, best = known["thickness_nm"], known["bare"] / 1e4, known["best"] / 1e4
-        length, sigma = coating.from_optimum(bare, best, best_nm * 1e-9)
+        length, sigma = films.coat_from_best(bare, best, best_nm * 1e-9)
         for factor in FACTORS:
-            at, lowest = coating.optimum(bare, length, factor * sigma)
+            at, lowest = films.best_coat(bare, length, factor * sigma)
             coats.append(
                 {
                     "interface": case,
@@ -71,7 +71,7 @@ def _model(place, thicknesses, bare, length, sigma):
     law = ssb_models.SolidStateDFN().param.interphase_resistance(place, 303.15)
     values.update(
         {
-            f"{place} interphase resistance [Ohm.m2]": partial(coating.resistance, place),
+            f"{place} interphase resistance [Ohm.m2]": partial(films.coated, place),
             f"{place} interphase resistance without coating [Ohm.m2]": bare,
             f"{place} coating decay length [m]": length,
             f"{place} coating conductivity [S.m-1]": sigma,

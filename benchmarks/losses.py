@@ -11,9 +11,9 @@ from matplotlib.patches import Patch
 from tqdm import tqdm
 
 import ssb_models
+from ssb_models.experiments.rates import CyclingTest
 from ssb_models.plots.losses import COLOURS, stack
-from ssb_models.rates import CyclingTest
-from ssb_models.voltage_losses import LOSSES
+from ssb_models.submodels.voltage_losses import LOSSES
 
 C_RATE = 0.1
 CELLS = [
@@ -61,10 +61,9 @@ def summary(tables):
 
 def _discharge(electrolyte, temperature, architecture):
     values = ssb_models.cell(f"{electrolyte}_Chen2019", architecture, temperature)
-    test = CyclingTest(values)
-    test.run(C_RATE)
-    table = ssb_models.voltage_losses(test.discharge)
-    return table.assign(**{CAPACITY: test.discharge_curve()[CAPACITY]})
+    found = CyclingTest(values).run(C_RATE)
+    table = ssb_models.voltage_losses(found.discharge.solution)
+    return table.assign(**{CAPACITY: found.discharge_curve()[CAPACITY]})
 
 
 def _averages(curve):

@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 import ssb_models
-from ssb_models.initial_voltage import initial_voltage
-from ssb_models.rates import REPEATS_WITHIN, DischargeTest
+from ssb_models.experiments.initial_voltage import initial_voltage
+from ssb_models.experiments.rates import REPEATS_WITHIN, DischargeTest
 from ssb_models.studies import latin_hypercube, study
 from ssb_models.studies.builds import parameters
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from types import ModuleType
 
+from ssb_models.parameters.provenance import Value, reported
+
 from .architectures import cathode_supported, conventional, thin_film
 from .cells import chen2019, kim2022
 from .materials import (
@@ -27,7 +29,7 @@ ARCHITECTURES = {
 
 @dataclass(frozen=True)
 class Composition:
-    """One named set: an electrolyte in a cell.
+    """One named set: an electrolyte in a cell, and the model that it is for.
 
     Attributes
     ----------
@@ -35,10 +37,17 @@ class Composition:
         Material with ``VALUES``.
     layer, conditions, cathode : list of Value
         The electrolyte layer, the cell and the cathode.
+    model : str
+        Class of its model.
+    options : dict of str to str
+        Options of that model which are not neutral.
     architectures : dict of str to list of Value
         How they are put together. Its values replace those of the same name.
     default_architecture : str
         One of them.
+    exchanged : dict of str to list of Value
+        Another electrolyte and its layer, by the architectures that have it in place of the
+        set's.
     temperature_degC : float
         Default temperature [degC].
     temperatures : str
@@ -49,70 +58,82 @@ class Composition:
     """
 
     electrolyte: ModuleType
-    layer: list
-    conditions: list
-    cathode: list
-    architectures: dict = field(default_factory=lambda: ARCHITECTURES)
+    layer: list[Value]
+    conditions: list[Value]
+    cathode: list[Value]
+    model: str
+    options: dict[str, str]
+    architectures: dict[str, list[Value]] = field(default_factory=lambda: ARCHITECTURES)
     default_architecture: str = "cathode-supported"
+    exchanged: dict[str, list[Value]] = field(default_factory=dict)
     temperature_degC: float = 30
     temperatures: str = chen2019.TEMPERATURES
     floods: bool = False
 
-    @property
-    def temperature_range_K(self):
-        """Lowest and highest temperature [K] that the electrolyte's data cover."""
-        return self.limits_K(self.default_architecture)
-
-    def limits_K(self, architecture):
-        """The same of an architecture, which may bring another electrolyte."""
-        rows = [*self.electrolyte.VALUES, *self.architectures[architecture]]
-        values = {row.parameter: row.value for row in rows}
-        return tuple(
+    def limits_K(self, architecture: str) -> tuple[float, float]:
+        """Lowest and highest temperature [K] that the data of the electrolyte cover."""
+        values = {row.parameter: row.value for row in self._electrolyte(architecture)}
+        low, high = (
             values[f"{end} temperature of electrolyte data [K]"]
             for end in ("Lowest", "Highest")
         )
+        return low, high
 
-    def values(self, architecture, T_K):
-        """Every :class:`~ssb_models.parameter_sets.provenance.Value` of the cell."""
+    def values(self, architecture: str, T_K: float) -> list[Value]:
+        """Every value of the cell with its provenance, at a temperature [K]."""
+        temperatures = ("Ambient temperature [K]", "Initial temperature [K]")
         rows = [
             *self.conditions,
-            *chen2019.temperature(T_K, self.temperatures),
+            *(reported(name, T_K, self.temperatures) for name in temperatures),
             *lithium_metal.VALUES,
-            *self.layer,
-            *self.electrolyte.VALUES,
+            *self._electrolyte(architecture),
             *([] if self.floods else steel.VALUES),
             *self.cathode,
             *([] if self.floods else self.architectures[architecture]),
         ]
         return list({row.parameter: row for row in rows}.values())
 
+    def _electrolyte(self, architecture):
+        exchanged = self.exchanged.get(architecture, [])
+        return [*self.layer, *self.electrolyte.VALUES, *exchanged]
 
+
+FILMS = {f"{place} interphase": "resistive" for place in ("lithium", "junction", "particle")}
 CHEN = dict(
     conditions=chen2019.CONDITIONS,
     cathode=[*chen2019.CATHODE, *lithium_iron_phosphate.VALUES],
+    model="SolidStateDFN",
 )
 """What every cell of Chen et al. has in common, beside its electrolyte."""
+SOLID = dict(
+    CHEN,
+    layer=chen2019.SOLID_LAYER,
+    options={"solid electrolyte": "polymer", "pore filling": "partial", **FILMS},
+)
 KIM = dict(
     layer=kim2022.LAYER,
     conditions=kim2022.CONDITIONS,
     architectures=thin_film.TYPES,
     default_architecture="type V",
+    exchanged={"type I": [*chen2019.LIQUID_LAYER, *carbonate_liquid.VALUES]},
     temperature_degC=50,
     temperatures=kim2022.TEMPERATURES,
+    model="ThinFilmCell",
+    options={name: FILMS[name] for name in ("lithium interphase", "junction interphase")},
 )
-V2O5 = [*kim2022.FILM, *vanadium_oxide.VALUES]
-NCM622 = [*kim2022.FILM, *ncm622.VALUES]
+V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
+NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
 
 SETS = {
-    "PAL_Chen2019": Composition(pal, chen2019.SOLID_LAYER, **CHEN),
-    "PPAL_Chen2019": Composition(ppal, chen2019.SOLID_LAYER, **CHEN),
+    "PAL_Chen2019": Composition(pal, **SOLID),
+    "PPAL_Chen2019": Composition(ppal, **SOLID),
     "Liquid_Chen2019": Composition(
-        carbonate_liquid, chen2019.LIQUID_LAYER, **CHEN, floods=True
+        carbonate_liquid, chen2019.LIQUID_LAYER, options={}, floods=True, **CHEN
     ),
     "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, cathode=V2O5, **KIM),
     "LLZO_PVDFHFP_NCM622_Kim2022": Composition(llzo_pvdfhfp, cathode=NCM622, **KIM),
     "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **KIM),
 }
 
-POROUS = [name for name, one in SETS.items() if one.architectures is ARCHITECTURES]
-"""The sets of a porous cathode, for :class:`ssb_models.SolidStateDFN`."""
+POROUS = [name for name, one in SETS.items() if one.model == "SolidStateDFN"]
+"""The sets of a porous cathode."""

@@ -4,27 +4,22 @@ A solid polymer electrolyte, incomplete pore filling of the cathode and resistiv
 interphases inside a Doyle-Fuller-Newman half-cell, with sourced parameter sets.
 """
 
-from pathlib import Path as _Path
-
-# A checkout keeps parameter_sets/ beside the package, a wheel inside it.
-_beside = _Path(__file__).parents[1]
-if not (_Path(__file__).parent / "parameter_sets").exists():
-    __path__.append(str(_beside))
-
-from . import citations, measurements, plots, protocols, spectra  # noqa: E402
-from .cells import cell, provenance  # noqa: E402
-from .models import (  # noqa: E402
+from . import citations, plots, protocols
+from .cells import cell, provenance
+from .experiments import measurements
+from .experiments.rates import rate_capability
+from .impedance import spectra
+from .models import (
     BlockingCell,
     LithiumSteelCell,
     SolidStateDFN,
     SymmetricCell,
     ThinFilmCell,
 )
-from .rates import rate_capability  # noqa: E402
-from .studies import study  # noqa: E402
-from .voltage_losses import voltage_losses  # noqa: E402
+from .studies import study
+from .submodels.voltage_losses import voltage_losses
 
-__version__ = "0.1.0"
+__version__ = citations.VERSION
 
 __all__ = [
     "BlockingCell",

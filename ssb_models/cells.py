@@ -4,8 +4,9 @@ import pandas as pd
 import pybamm
 
 from . import citations
+from .arguments import check_choice, check_number
 from .parameter_sets import SETS
-from .validation import CheckedParameterValues, check_choice, check_number
+from .parameters import CheckedParameterValues, declarations
 
 ZERO_CELSIUS = 273.15
 
@@ -49,7 +50,10 @@ def cell(name, architecture=None, temperature_degC=None):
     paper = name.rpartition("_")[2]
     if paper in citations.SOURCES:
         pybamm.citations.register(citations.SOURCES[paper])
-    return CheckedParameterValues({row.parameter: row.value for row in rows})
+    composition = SETS[name]
+    return CheckedParameterValues(
+        {row.parameter: row.value for row in rows}, composition.model, composition.options
+    )
 
 
 def provenance(name, architecture=None):
@@ -64,8 +68,8 @@ def provenance(name, architecture=None):
     -------
     pandas.DataFrame
         One row for each parameter, with the columns parameter, value, unit, kind,
-        source, original_value, original_unit, low, high. The value of a law is its
-        name; the constants of a law are rows of their own.
+        source, original_value, original_unit, low, high, meaning. The value of a law is
+        its name; the constants of a law are rows of their own.
 
     Raises
     ------
@@ -77,17 +81,19 @@ def provenance(name, architecture=None):
 
 def _as_dict(row):
     value = _law_name(row.value) if callable(row.value) else row.value
-    printed = row.original_value is not None
+    original_value, original_unit = row.printed or (value, row.unit)
+    low, high = row.range or (None, None)
     return {
         "parameter": row.parameter,
         "value": value,
         "unit": row.unit,
         "kind": row.kind,
         "source": row.source,
-        "original_value": row.original_value if printed else value,
-        "original_unit": row.original_unit or row.unit,
-        "low": row.low,
-        "high": row.high,
+        "original_value": original_value,
+        "original_unit": original_unit,
+        "low": low,
+        "high": high,
+        "meaning": declarations()[row.parameter].meaning,
     }
 
 

@@ -1,11 +1,15 @@
-"""What to cite: registered with PyBaMM when a model of ours is built."""
+"""What to cite: registered with PyBaMM when a model of ours is built, or a cell."""
 
-SSB_MODELS = """@software{ssb_models,
-  title = {ssb_models: solid-state lithium-metal cells for PyBaMM},
-  author = {{The ssb_models developers}},
-  year = {2026},
-  version = {0.1.0},
-}"""
+from importlib.metadata import version
+
+VERSION = version("ssb-models")
+
+SSB_MODELS = f"""@software{{ssb_models,
+  title = {{ssb_models: solid-state lithium-metal cells for PyBaMM}},
+  author = {{{{The ssb_models developers}}}},
+  year = {{2026}},
+  version = {{{VERSION}}},
+}}"""
 
 CHEN_2019 = """@article{Chen2019SSB,
   title = {Enhancing interfacial contact in all solid state batteries with a

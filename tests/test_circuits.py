@@ -7,7 +7,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN, SymmetricCell, cell, spectra
-from ssb_models.circuits import fit_circuit, guess_arcs
+from ssb_models.impedance.circuits import fit_circuit, guess_arcs
 
 TWO_ARCS = "R0-p(R1,C1)-p(R2,C2)"
 ELEMENTS = {"R0": 10.0, "R1": 200.0, "C1": 1e-6, "R2": 3000.0, "C2": 1e-2}

@@ -4,11 +4,8 @@ import numpy as np
 import pybamm
 import pytest
 
-from ssb_models.parameter_sets.laws import (
-    around_blocking_spheres,
-    effective_medium,
-    thermally_activated,
-)
+from ssb_models.laws.mixtures import around_blocking_spheres, effective_medium
+from ssb_models.laws.temperature import thermally_activated
 
 
 def number(symbol):

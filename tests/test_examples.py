@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ssb_models.interphases import coating
+from ssb_models.laws import films
 
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 COATED = EXAMPLES / "coated_interfaces.py"
@@ -39,7 +39,7 @@ def test_a_new_chemistry_takes_at_most_60_lines():
 )
 def test_its_coats_meet_the_published_optimum(place, thickness, resistance, coated):
     values = coated["coat"](place)
-    found = coating.optimum(
+    found = films.best_coat(
         values[f"{place} interphase resistance without coating [Ohm.m2]"],
         values[f"{place} coating decay length [m]"],
         values[f"{place} coating conductivity [S.m-1]"],

@@ -5,7 +5,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.meshes import CathodeMesh, ParticleSurfaceMesh
+from ssb_models.models.meshes import CathodeMesh, ParticleSurfaceMesh
 
 KAPPA = "Electrolyte conductivity at transition [S.m-1]"
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"

@@ -6,7 +6,7 @@ import pytest
 import ssb_models
 from ssb_models import SolidStateDFN
 from ssb_models.models import options_for
-from ssb_models.options import DEFAULTS, OWN_OPTIONS, SolidStateOptions
+from ssb_models.models.options import DEFAULTS, OWN_OPTIONS, SolidStateOptions
 
 NEUTRAL = SolidStateDFN.neutral_options
 

@@ -4,7 +4,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN, protocols
-from ssb_models.validation import check_positive_list
+from ssb_models.arguments import check_positive_list
 
 
 def steps_of(experiment):

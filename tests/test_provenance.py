@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 import ssb_models
-from ssb_models.parameter_sets import KINDS, SETS, Value
-from ssb_models.parameter_sets.provenance import calibrated
+from ssb_models.parameter_sets import SETS
+from ssb_models.parameter_sets.calibrations import CHEN
+from ssb_models.parameters import KINDS, Value
 
 ALL = [(name, one) for name in SETS for one in SETS[name].architectures]
 COLUMNS = [
@@ -21,6 +22,7 @@ COLUMNS = [
     "original_unit",
     "low",
     "high",
+    "meaning",
 ]
 
 
@@ -122,9 +124,9 @@ def test_printed_values_keep_their_unit(table):
 )
 def test_a_number_without_provenance_is_refused(kind, source, match):
     with pytest.raises(ValueError, match=match):
-        Value("Pore radius [m]", 1e-7, kind, source)
+        Value("Pore radius [m]", 1e-7, source, kind=kind)
 
 
 def test_a_calibrated_name_must_be_in_the_file():
     with pytest.raises(KeyError):
-        calibrated("Pore radios [m]")
+        CHEN.value("Pore radios [m]")

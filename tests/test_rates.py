@@ -7,7 +7,7 @@ import pytest
 
 import ssb_models
 from ssb_models import SolidStateDFN, rate_capability
-from ssb_models.rates import CyclingTest, DischargeTest
+from ssb_models.experiments.rates import CyclingTest, DischargeTest
 
 COLUMNS = [
     "c_rate",
@@ -75,13 +75,12 @@ def test_rates_refer_to_170_mAh_per_gram_of_active_material(fixed_cell):
 
 
 def test_capacity_is_the_charge_that_passed_per_gram(fixed_cell):
-    test = CyclingTest(fixed_cell())
-    row = test.run(0.2)
-    passed = test.discharge["Discharge capacity [A.h]"].entries
+    found = CyclingTest(fixed_cell()).run(0.2)
+    passed = found.discharge.solution["Discharge capacity [A.h]"].entries
     grams = 0.447 * 3600e3 * 11.2e-6 * 1e-4
     per_gram = 1e3 * np.ptp(passed) / grams
-    assert row[COLUMNS[1]] == pytest.approx(per_gram, rel=1e-6)
-    assert test.discharge_curve()["capacity [mA.h.g-1]"].iloc[-1] == pytest.approx(
+    assert found[COLUMNS[1]] == pytest.approx(per_gram, rel=1e-6)
+    assert found.discharge_curve()["capacity [mA.h.g-1]"].iloc[-1] == pytest.approx(
         per_gram, rel=1e-6
     )
 
@@ -107,7 +106,7 @@ def test_salt_that_runs_out_is_a_reason(fixed_cell):
 
 @pytest.mark.parametrize("limit", [1e-6, 0.3])
 def test_a_half_cycle_that_is_cut_short_raises(limit, fixed_cell, monkeypatch):
-    monkeypatch.setattr("ssb_models.half_cycles.TIME_LIMIT", limit)
+    monkeypatch.setattr("ssb_models.experiments.half_cycles.TIME_LIMIT", limit)
     with pytest.raises(RuntimeError, match=r"c_rate 0\.1 met no limit"):
         rate_capability(fixed_cell(), [0.1])
 
@@ -147,9 +146,9 @@ def test_inputs_are_given_to_each_run(fixed_cell, rates):
 def test_nothing_discharged_leaves_an_empty_curve(fixed_cell):
     values = fixed_cell()
     values[LITHIUM] = 1e6
-    test = CyclingTest(values)
-    assert test.run(0.1)[COLUMNS[1]] == 0
-    assert test.discharge_curve()["capacity [mA.h.g-1]"].sum() < 1e-3
+    found = CyclingTest(values).run(0.1)
+    assert found[COLUMNS[1]] == 0
+    assert found.discharge_curve()["capacity [mA.h.g-1]"].sum() < 1e-3
 
 
 def test_a_solver_that_fails_on_the_discharge_is_no_empty_cell(fixed_cell, monkeypatch):
@@ -194,16 +193,15 @@ def test_a_first_discharge_is_that_of_a_simulation(fixed_cell):
 def test_a_cycle_is_that_of_an_experiment(fixed_cell):
     values = fixed_cell()
     test = CyclingTest(values)
-    test.run(0.1)
     model = SolidStateDFN()
     values.set_initial_state("3.0 V", param=model.param, options=model.options)
     cycle = ssb_models.protocols.constant_current_cycle(0.1)
     simulation = pybamm.Simulation(model, parameter_values=values, experiment=cycle)
     first, second = simulation.solve(calc_esoh=False).cycles[0].steps
-    half = test.half_cycle(-0.1)
-    assert half.t[-1] == pytest.approx(first.t[-1], rel=1e-4)
-    half = test.half_cycle(0.1, state=half)
-    assert np.ptp(half.t) == pytest.approx(np.ptp(second.t), rel=1e-3)
+    charge = test.half_cycle(-0.1).solution
+    assert charge.t[-1] == pytest.approx(first.t[-1], rel=1e-4)
+    discharge = test.half_cycle(0.1, state=charge).solution
+    assert np.ptp(discharge.t) == pytest.approx(np.ptp(second.t), rel=1e-3)
 
 
 def test_a_depleted_cell_can_be_charged():
@@ -220,12 +218,11 @@ def test_a_depleted_cell_can_be_charged():
             LITHIUM: 0.26587,
         }
     )
-    test = CyclingTest(values)
-    row = test.run(0.13970)
-    salt = test.discharge["Electrolyte concentration [mol.m-3]"].entries[:, -1]
+    found = CyclingTest(values).run(0.13970)
+    salt = found.discharge.solution["Electrolyte concentration [mol.m-3]"].entries[:, -1]
     assert salt.min() < 5
-    assert row["coulombic_efficiency"] == pytest.approx(1, abs=1e-3)
-    assert row["termination"] == "Voltage < 3.0 [V]"
+    assert found["coulombic_efficiency"] == pytest.approx(1, abs=1e-3)
+    assert found["termination"] == "Voltage < 3.0 [V]"
 
 
 @pytest.mark.parametrize(

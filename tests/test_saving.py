@@ -5,8 +5,8 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.meshes import ParticleSurfaceMesh
 from ssb_models.models import options_for
+from ssb_models.models.meshes import ParticleSurfaceMesh
 
 T_END = 1800
 

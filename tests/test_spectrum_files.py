@@ -7,7 +7,7 @@ import pybamm
 import pytest
 from impedance.preprocessing import readCSV
 
-from ssb_models.spectrum_files import read_spectrum, write_spectrum
+from ssb_models.impedance.files import read_spectrum, write_spectrum
 
 RNG = np.random.default_rng(1)
 FREQUENCIES = np.logspace(6, -2, 81)

@@ -7,7 +7,8 @@ import pybamm
 import pytest
 
 import ssb_models
-from ssb_models.validation import CheckedParameterValues, check_number, check_parameter
+from ssb_models.arguments import check_number
+from ssb_models.parameters import CheckedParameterValues, check_parameter
 
 LAYER = "Separator thickness [m]"
 

@@ -8,7 +8,7 @@ import pytest
 from benchmarks import losses
 from ssb_models import SolidStateDFN, voltage_losses
 from ssb_models.plots import plot_voltage_losses
-from ssb_models.voltage_losses import LOSSES, OPEN_CIRCUIT
+from ssb_models.submodels.voltage_losses import LOSSES, OPEN_CIRCUIT
 
 T_END = 1800
 

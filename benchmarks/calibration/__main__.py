@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
+from ssb_models.parameter_sets.calibrations import CHEN
 
 from ..published import chen2019, residual
 from . import band_table, bands, statistics
@@ -56,11 +56,11 @@ def leave_one_out(name, index):
 def do_fit(workers):
     """Calibrate the chosen closure on the default mesh, from the values in force, and
     write values, errors, correlations and what the data leave open."""
-    in_force = pd.read_csv(CALIBRATED_CSV).set_index("name")["value"]
+    in_force = pd.read_csv(CHEN.path).set_index("name")["value"]
     start = [f.to_unit(in_force[f.name]) for f in CLOSURES[CHOSEN].free]
     problem = Problem(CLOSURES[CHOSEN])
     fit = problem.fit(start, most_evaluations=10)
-    statistics.parameter_table(problem, fit).to_csv(CALIBRATED_CSV, index=False)
+    statistics.parameter_table(problem, fit).to_csv(CHEN.path, index=False)
     statistics.correlation_table(problem, fit).to_csv(RESULTS / "correlations.csv")
     statistics.open_directions(problem, fit).to_csv(RESULTS / "directions.csv", index=False)
     modelled = problem.capacities(problem.decode(fit.x))

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
+from ssb_models.parameter_sets.calibrations import CHEN
 
 BANDS_CSV = Path(__file__).parent / "results" / "bands.csv"
 
 
 def fingerprint():
     """First digits of the SHA-256 of the calibrated names and values in force."""
-    table = pd.read_csv(CALIBRATED_CSV)
+    table = pd.read_csv(CHEN.path)
     text = "\n".join(f"{row.name} {row.value!r}" for row in table.itertuples(index=False))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

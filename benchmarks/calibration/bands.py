@@ -13,8 +13,8 @@ import pybamm
 from scipy.stats import norm
 
 import ssb_models
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
-from ssb_models.rates import CyclingTest
+from ssb_models.experiments.rates import CyclingTest
+from ssb_models.parameter_sets.calibrations import CHEN
 
 from ..chen2019.tables import ALL_RATES, CAPACITY, CELLS
 from ..published import CENSORED_BELOW, chen2019
@@ -99,7 +99,7 @@ def compute(workers=1, draws=DRAWS, members=MEMBERS, moves=MOVES):
     text : str
         Sizes, errors and shares, for a reader.
     """
-    table = pd.read_csv(CALIBRATED_CSV)
+    table = pd.read_csv(CHEN.path)
     correlations = pd.read_csv(band_table.BANDS_CSV.parent / "correlations.csv", index_col=0)
     optimum, covariance = ensemble.scaled_fit(CLOSURES[CHOSEN].free, table, correlations)
     drawn = ensemble.draw(optimum, covariance, draws)

@@ -7,8 +7,8 @@ import pybamm
 from scipy.optimize import least_squares
 
 import ssb_models
+from ssb_models.experiments.rates import CyclingTest
 from ssb_models.models import options_for
-from ssb_models.rates import CyclingTest
 
 from ..published import chen2019, residual
 

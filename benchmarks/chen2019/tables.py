@@ -5,8 +5,8 @@ import pandas as pd
 from tqdm import tqdm
 
 import ssb_models
+from ssb_models.experiments.rates import CyclingTest
 from ssb_models.models import options_for
-from ssb_models.rates import CyclingTest
 
 from ..published import CENSORED_BELOW, chen2019, residual
 
@@ -44,9 +44,9 @@ def compute(quick=False):
         labels = dict(
             zip(("electrolyte", "architecture", "temperature_degC"), cell, strict=True)
         )
-        capacities.append({**labels, **test[1].run(rate)})
-        curve = test[1].discharge_curve()
-        curves.append(curve.assign(**labels, c_rate=rate))
+        found = test[1].run(rate)
+        capacities.append({**labels, **found.row})
+        curves.append(found.discharge_curve().assign(**labels, c_rate=rate))
     rate_table = pd.DataFrame(capacities)
     return {
         "rate_capability": rate_table,

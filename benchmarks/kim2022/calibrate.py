@@ -15,7 +15,7 @@ from scipy.optimize import least_squares
 from tqdm import tqdm
 
 from ssb_models.parameter_sets.architectures.thin_film import JUNCTION, LITHIUM
-from ssb_models.parameter_sets.provenance import KIM_CSV
+from ssb_models.parameter_sets.calibrations import KIM
 
 from . import published
 from .cells import capacity, impedance, overpotential, values_of
@@ -110,8 +110,8 @@ def fit(start):
 
 if __name__ == "__main__":
     pybamm.set_logging_level("ERROR")
-    table = fit(pd.read_csv(KIM_CSV).set_index("name")["value"])
-    table.to_csv(KIM_CSV, index=False)
+    table = fit(pd.read_csv(KIM.path).set_index("name")["value"])
+    table.to_csv(KIM.path, index=False)
     print(table.to_string(index=False))
     numbers = dict(zip(table["name"], table["value"], strict=True))
     for key, value in model_data(numbers).items():

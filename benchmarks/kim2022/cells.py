@@ -5,7 +5,7 @@ import pybamm
 
 import ssb_models
 from ssb_models import protocols, spectra
-from ssb_models.rates import CyclingTest
+from ssb_models.experiments.rates import CyclingTest
 
 SET, NCM622_SET = "LLZO_PVDFHFP_Kim2022", "LLZO_PVDFHFP_NCM622_Kim2022"
 
@@ -22,8 +22,9 @@ def capacity(values, rates):
     test = CyclingTest(values)
     rows, curves = [], []
     for rate in rates:
-        rows.append(test.run(rate))
-        curves.append(test.discharge_curve().assign(c_rate=rate))
+        found = test.run(rate)
+        rows.append(found.row)
+        curves.append(found.discharge_curve().assign(c_rate=rate))
     return rows, curves
 
 

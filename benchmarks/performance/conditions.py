@@ -6,9 +6,9 @@ import pandas as pd
 import pybamm
 
 import ssb_models
+from ssb_models.experiments.rates import MOST_CYCLES, REPEATS_WITHIN
 from ssb_models.models import model_for
 from ssb_models.protocols import constant_current_cycle
-from ssb_models.rates import MOST_CYCLES, REPEATS_WITHIN
 
 from ..published import chen2019
 from .stock import stock_model, stock_values

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ssb_models.studies import latin_hypercube, study
-from ssb_models.studies.point import _built
+from ssb_models.studies.point import built
 
 from .timing import interleaved
 
@@ -25,7 +25,7 @@ def against_points(sizes):
     for size in sizes:
         for state in ("first", "built"):
             if state == "first":
-                _built.cache_clear()
+                built.cache_clear()
             design = latin_hypercube(BOUNDS, size, seed=6)
             started = time.perf_counter()
             study(design, progress=False)

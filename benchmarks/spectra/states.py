@@ -8,8 +8,8 @@ of every particle's lithium are different states.
 import pybamm
 
 import ssb_models
+from ssb_models.experiments.rates import CyclingTest
 from ssb_models.models import options_for
-from ssb_models.rates import CyclingTest
 
 DEFAULT = "half its C/20 capacity, discharging"
 NEARLY = 2  # times the least salt concentration: PyBaMM rests from there, not from an event
@@ -39,8 +39,9 @@ def own_capacity(values, rate, direction):
     """
     model = ssb_models.SolidStateDFN(options_for(values))
     test = CyclingTest(values, model)
-    capacity = test.run(rate)["discharge_capacity [mA.h.g-1]"]
-    cycled = model.set_initial_conditions_from(test.discharge or test.charge, inplace=False)
+    found = test.run(rate)
+    capacity = found["discharge_capacity [mA.h.g-1]"]
+    cycled = model.set_initial_conditions_from(found.last, inplace=False)
     if capacity == 0:
         return ssb_models.spectra.rest(cycled, values), False
     seconds = 3600 * capacity / 2 / test.specific_capacity / rate

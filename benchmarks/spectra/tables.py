@@ -4,8 +4,8 @@ import pandas as pd
 from tqdm import tqdm
 
 import ssb_models
+from ssb_models.impedance.spectra import FREQUENCIES, spectrum
 from ssb_models.models import options_for
-from ssb_models.spectra import FREQUENCIES, spectrum
 
 from .states import DEFAULT, DEFINITIONS, UNIFORM
 

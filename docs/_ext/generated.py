@@ -18,11 +18,10 @@ import ssb_models
 from benchmarks.calibration import problem, statistics
 from benchmarks.calibration.closures import CHOSEN, CLOSURES
 from benchmarks.published import CENSORED_BELOW
-from ssb_models.interphases import coating
-from ssb_models.models.half_cell import MARKERS
-from ssb_models.options import DEFAULTS, OWN_OPTIONS
-from ssb_models.parameter_sets import KINDS, SETS
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV, KIM_CSV
+from ssb_models.models.options import DEFAULTS, OWN_OPTIONS
+from ssb_models.parameter_sets import SETS
+from ssb_models.parameter_sets.calibrations import CHEN, KIM
+from ssb_models.parameters import KINDS
 
 DOCS = Path(__file__).parents[1]
 ROOT = DOCS.parent
@@ -42,7 +41,7 @@ RESULTS = {
         BENCHMARKS / "comparison.csv",
     ],
     "leave_one_out": [CALIBRATION / "leave_one_out.csv"],
-    "calibrated": [CALIBRATED_CSV],
+    "calibrated": [CHEN.path],
     "published": [PUBLISHED],
     "rate_capability": [BENCHMARKS / "rate_capability.csv"],
     "impedance": [BENCHMARKS / "impedance.csv"],
@@ -52,7 +51,7 @@ RESULTS = {
     "coats": [BENCHMARKS / "coats.csv"],
     "stability_window": [BENCHMARKS / "stability_window.csv"],
     "kim2022": [BENCHMARKS / "kim2022_comparison.csv"],
-    "kim2022_calibrated": [KIM_CSV],
+    "kim2022_calibrated": [KIM.path],
 }
 """Tables of results, each with the files that may hold it; the first that exists counts."""
 
@@ -198,7 +197,7 @@ def library_names():
         films = {f"{place.lower()} interphase": kind for place in PLACES}
         read |= set(ssb_models.SolidStateDFN({**films, **contact}).get_parameter_info())
     for place in PLACES:
-        law = coating.resistance(place, pybamm.Scalar(303.15))
+        law = films.coated(place, pybamm.Scalar(303.15))
         read |= {one.name for one in law.pre_order() if isinstance(one, pybamm.Parameter)}
     return read - stock_names() - own_names().keys()
 
@@ -246,7 +245,7 @@ def _own_names():
 
 def _options():
     rows = [["Option", "Value", "Active in a set that holds"]]
-    markers = {option: parameter for parameter, option in MARKERS.items()}
+    markers = {row.mark: row.name for row in declarations().values()}
     for name, allowed in OWN_OPTIONS.items():
         for number, value in enumerate(allowed):
             marker = markers.get((name, value))

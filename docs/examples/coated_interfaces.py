@@ -5,7 +5,7 @@ from functools import partial
 import pybamm
 
 import ssb_models
-from ssb_models.interphases import coating
+from ssb_models.laws import films
 
 # Wang et al. 2018 (doi:10.16356/j.1005-1120.2018.04.578): a niobium layer takes LLZO|LiCoO2
 # from 2600 to 150 Ohm.cm2, best at 10 nm; alumina takes Li|garnet from 1710 to 1 Ohm.cm2 at
@@ -16,9 +16,9 @@ COATS = {"Junction": (0.26, 0.015, 10e-9), "Lithium": (0.171, 1e-4, 5e-9)}  # Oh
 def coat(place, thickness=None):
     """Parameters of a coat at ``place``; without a thickness [m], of the best one."""
     bare, best, at = COATS[place]
-    decay_length, conductivity = coating.from_optimum(bare, best, at)
+    decay_length, conductivity = films.coat_from_best(bare, best, at)
     return {
-        f"{place} interphase resistance [Ohm.m2]": partial(coating.resistance, place),
+        f"{place} interphase resistance [Ohm.m2]": partial(films.coated, place),
         f"{place} interphase resistance without coating [Ohm.m2]": bare,
         f"{place} coating decay length [m]": decay_length,
         f"{place} coating conductivity [S.m-1]": conductivity,

@@ -3,26 +3,22 @@
 from types import SimpleNamespace
 
 import ssb_models
-from ssb_models.parameter_sets.cells import chen2019
 from ssb_models.parameter_sets.materials import ppal
-from ssb_models.parameter_sets.provenance import assumed
-from ssb_models.parameter_sets.registry import CHEN, SETS, Composition
+from ssb_models.parameter_sets.registry import SETS, SOLID, Composition
+from ssb_models.parameters.provenance import assumed
 
 NEW = [
-    assumed("Cation transference number", 1.0, source="anions tethered to the chain"),
+    assumed("Cation transference number", 1.0, "anions tethered to the chain"),
     assumed(
         "Electrolyte conductivity at transition [S.m-1]",
         5e-3,
-        source="a quarter of PPAL's: fewer carriers move",
-        low=1e-3,
-        high=1e-2,
+        "a quarter of PPAL's: fewer carriers move",
+        (1e-3, 1e-2),
     ),
 ]
 
-replaced = {row.parameter for row in NEW}
-kept = [row for row in ppal.VALUES if row.parameter not in replaced]
-single_ion = SimpleNamespace(VALUES=[*kept, *NEW])  # a module of the package has the same
-SETS["SingleIon_Example"] = Composition(single_ion, chen2019.SOLID_LAYER, **CHEN)
+single_ion = SimpleNamespace(VALUES=[*ppal.VALUES, *NEW])  # or a module that has them
+SETS["SingleIon_Example"] = Composition(single_ion, **SOLID)
 
 for architecture in ("conventional", "cathode-supported"):
     values = ssb_models.cell("SingleIon_Example", architecture, temperature_degC=50)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pybamm
 
 import ssb_models
-from ssb_models import circuits, spectra, spectrum_files
+from ssb_models import spectra
+from ssb_models.impedance import circuits
+from ssb_models.impedance import files as spectrum_files
 from ssb_models.plots import nyquist_plot
 
 values = ssb_models.cell("PPAL_Chen2019")

@@ -12,8 +12,9 @@ Creep under capillary and stack pressure adds to the depth that assembly left
 
 import pybamm
 
-from ..laws import logistic
-from ..provenance import assumed, derived
+from ssb_models.laws.temperature import logistic
+from ssb_models.parameters.provenance import assumed, derived
+
 from ..sources import CHEN
 
 P = pybamm.Parameter
@@ -51,79 +52,64 @@ def path_factor(w):
 
 
 VALUES = [
-    derived("Pore fill fraction", fill_fraction, source=f"front after {WASHBURN}"),
+    derived("Pore fill fraction", fill_fraction, f"front after {WASHBURN}"),
     assumed(
         "Pore fill fraction behind front",
         0.95,
-        source="a cast or crept polymer leaves few bubbles",
-        low=0.8,
-        high=1.0,
+        "a cast or crept polymer leaves few bubbles",
+        (0.8, 1.0),
     ),
     assumed(
         "Pore fill fraction ahead of front",
         0.02,
-        source="floor: residue that carries no current; c = (eps c)/eps needs one",
-        low=0.005,
-        high=0.05,
+        "floor: residue that carries no current; c = (eps c)/eps needs one",
+        (0.005, 0.05),
     ),
-    assumed(
-        "Pore radius [m]",
-        1e-7,
-        source="between particles of 50 nm radius",
-        low=5e-8,
-        high=1e-6,
-    ),
+    assumed("Pore radius [m]", 1e-7, "between particles of 50 nm radius", (5e-8, 1e-6)),
     assumed(
         "Filling pressure [Pa]",
         1e6,
-        source="capillary pressure 2 gamma / r of 0.9 MPa for 45 mN/m, plus the coin "
-        "cell's spring",
-        low=1e5,
-        high=2e6,
+        "capillary pressure 2 gamma / r of 0.9 MPa for 45 mN/m, plus the coin cell's spring",
+        (1e5, 2e6),
     ),
     assumed(
         "Conditioning time [s]",
         43200.0,
-        source=f"12 h at the test's temperature; not reported by {CHEN}",
-        low=3600,
-        high=1e5,
+        f"12 h at the test's temperature; not reported by {CHEN}",
+        (3600, 1e5),
     ),
     derived(
         "Wetted share of particle surface",
         wetted_share,
-        source="power of the connected filling; exponent among the closures in the docs",
+        "power of the connected filling; exponent among the closures in the docs",
     ),
     assumed(
         "Wetting exponent",
         2.0,
-        source="between 1 and 3: compared among the closures in the docs",
-        low=1.0,
-        high=3.0,
+        "between 1 and 3: compared among the closures in the docs",
+        (1.0, 3.0),
     ),
     assumed(
         "Least wetted share",
         1e-6,
-        source="numerical floor; such a share delivers nothing",
-        low=1e-8,
-        high=1e-4,
+        "numerical floor; such a share delivers nothing",
+        (1e-8, 1e-4),
     ),
     assumed(
         "Diffusion path factor of the particles",
         path_factor,
-        source="power of the wetted share; exponent among the closures in the docs",
+        "power of the wetted share; exponent among the closures in the docs",
     ),
     assumed(
         "Diffusion path exponent",
         0.5,
-        source="one contact patch gives about 0.13 sqrt(w) at the slowest",
-        low=0.0,
-        high=2.0,
+        "one contact patch gives about 0.13 sqrt(w) at the slowest",
+        (0.0, 2.0),
     ),
     assumed(
         "Percolation threshold of the electrolyte in the pores",
         0.0,
-        source="Bruggeman's law: the calibrated exponent carries the tortuosity",
-        low=0.0,
-        high=0.1,
+        "Bruggeman's law: the calibrated exponent carries the tortuosity",
+        (0.0, 0.1),
     ),
 ]

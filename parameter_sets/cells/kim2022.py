@@ -2,7 +2,8 @@
 
 import math
 
-from ..provenance import assumed, derived, literature, reported
+from ssb_models.parameters.provenance import assumed, derived, literature, reported
+
 from ..sources import KIM, XU
 
 AREA_CM2 = math.pi * 1.1**2 / 4  # an electrode of 11 mm
@@ -18,15 +19,12 @@ LAYER = [
     reported(
         "Separator thickness [m]",
         30e-6,
-        source=f"{KIM}: cast at about 60 um, hot-pressed to about 30 um",
-        original_value=30,
-        original_unit="um",
+        f"{KIM}: cast at about 60 um, hot-pressed to about 30 um",
+        printed=(30, "um"),
     ),
-    derived("Separator porosity", 1.0, source="the conductivity is that of the composite"),
+    derived("Separator porosity", 1.0, "the conductivity is that of the composite"),
     assumed(
-        "Separator Bruggeman coefficient (electrolyte)",
-        1.0,
-        source="of no effect at a porosity of 1",
+        "Separator Bruggeman coefficient (electrolyte)", 1.0, "of no effect at a porosity of 1"
     ),
 ]
 
@@ -34,51 +32,79 @@ CONDITIONS = [
     derived(
         "Electrode height [m]",
         SIDE_M,
-        source=f"{KIM}: 11 mm in diameter, taken as a square of the same area",
-        original_value=11,
-        original_unit="mm",
+        f"{KIM}: 11 mm in diameter, taken as a square of the same area",
+        printed=(11, "mm"),
     ),
-    derived("Electrode width [m]", SIDE_M, source="see the height"),
+    derived("Electrode width [m]", SIDE_M, "see the height"),
     derived(
         "Nominal cell capacity [A.h]",
         NOMINAL["consistent"],
-        source=f"1C of 73.15 uA/cm2, ten times the 7.315 that {KIM} print, on 11 mm; see the "
-        "docs",
-        original_value=73.15,
-        original_unit="uA.cm-2",
+        f"1C of 73.15 uA/cm2, ten times the 7.315 that {KIM} print, on 11 mm; see the docs",
+        printed=(73.15, "uA.cm-2"),
     ),
     derived(
         "Current function [A]",
         0.1 * NOMINAL["consistent"],
-        source="C/10, if no experiment says otherwise",
+        "C/10, if no experiment says otherwise",
     ),
     derived(
         "Theoretical specific capacity [mA.h.g-1]",
         FIRST_CAPACITY,
-        source=f"what 1C delivers in an hour: capacity of type I at 0.1C, {KIM}",
+        f"what 1C delivers in an hour: capacity of type I at 0.1C, {KIM}",
     ),
-    assumed("Contact resistance [Ohm]", 0.0, source="not told apart from the lithium film"),
-    reported("Lower voltage cut-off [V]", 2.15, source=KIM),
-    reported("Upper voltage cut-off [V]", 3.8, source=KIM),
-    derived("Open-circuit voltage at 0% SOC [V]", 2.15, source=f"window of {KIM}"),
-    derived("Open-circuit voltage at 100% SOC [V]", 3.8, source=f"window of {KIM}"),
-    assumed("Reference temperature [K]", 323.15, source=f"50 degC, the cells of {KIM}"),
-    assumed(
-        "Number of electrodes connected in parallel to make a cell", 1.0, source="one cell"
-    ),
-    assumed("Number of cells connected in series to make a battery", 1.0, source="one cell"),
-    literature("Negative electrode thickness [m]", 25e-6, source=f"a foil, {XU}"),
+    assumed("Contact resistance [Ohm]", 0.0, "not told apart from the lithium film"),
+    reported("Lower voltage cut-off [V]", 2.15, KIM),
+    reported("Upper voltage cut-off [V]", 3.8, KIM),
+    derived("Open-circuit voltage at 0% SOC [V]", 2.15, f"window of {KIM}"),
+    derived("Open-circuit voltage at 100% SOC [V]", 3.8, f"window of {KIM}"),
+    assumed("Reference temperature [K]", 323.15, f"50 degC, the cells of {KIM}"),
+    assumed("Number of electrodes connected in parallel to make a cell", 1.0, "one cell"),
+    assumed("Number of cells connected in series to make a battery", 1.0, "one cell"),
+    literature("Negative electrode thickness [m]", 25e-6, f"a foil, {XU}"),
 ]
 
 TEMPERATURES = f"{KIM}: 50 degC; another temperature is a prediction"
 
 FILM = [
-    reported(
-        "Positive electrode thickness [m]",
-        1e-6,
-        source=KIM,
-        original_value=1,
-        original_unit="um",
-    ),
-    derived("Positive electrode active material volume fraction", 1.0, source="a dense film"),
+    reported("Positive electrode thickness [m]", 1e-6, KIM, printed=(1, "um")),
+    derived("Positive electrode active material volume fraction", 1.0, "a dense film"),
 ]
+
+V2O5_TEST = [
+    assumed(
+        "Initial concentration in positive electrode [mol.m-3]",
+        3255.0,
+        "charged: a tenth of the sites filled",
+        (300.0, 32000.0),
+    ),
+]
+
+NCM622_SPECIFIC = 224.0  # mA.h.g-1
+NCM622_NOMINAL = NCM622_SPECIFIC * 1e-3 * 4.75 * 1e-4 * AREA_CM2  # of 1 um and 4.75 g/cm3
+UNKNOWN = f"{KIM} do not give the window of the NCM622 film in what is at hand"
+NCM622_TEST = [
+    assumed(
+        "Initial concentration in positive electrode [mol.m-3]",
+        9300.0,
+        "charged to 4.2 V",
+        (9000.0, 49000.0),
+    ),
+    derived(
+        "Theoretical specific capacity [mA.h.g-1]",
+        NCM622_SPECIFIC,
+        "0.81 Li between 3 and 4.2 V by its potential; the basis of its C-rates, which the "
+        "paper does not give",
+        (180.0, 230.0),
+    ),
+    derived(
+        "Nominal cell capacity [A.h]",
+        NCM622_NOMINAL,
+        "224 mAh/g of a film of 1 um and 4.75 g/cm3 on an electrode of 11 mm",
+    ),
+    derived("Current function [A]", 0.1 * NCM622_NOMINAL, "C/10"),
+    assumed("Lower voltage cut-off [V]", 3.0, UNKNOWN, (2.15, 3.0)),
+    assumed("Upper voltage cut-off [V]", 4.2, UNKNOWN, (3.8, 4.4)),
+    derived("Open-circuit voltage at 0% SOC [V]", 3.0, "the window"),
+    derived("Open-circuit voltage at 100% SOC [V]", 4.2, "the window"),
+]
+"""What differs with a film of NCM622."""

@@ -2,7 +2,8 @@
 
 import pybamm
 
-from ..provenance import assumed, derived, literature, temperature_range
+from ssb_models.parameters.provenance import assumed, derived, literature, temperature_range
+
 from ..sources import VALOEN, XU
 
 P = pybamm.Parameter
@@ -45,27 +46,22 @@ COEFFICIENTS = {
 }
 
 VALUES = [
-    literature("Electrolyte diffusivity [m2.s-1]", diffusivity, source=f"{VALOEN}, eq. 14"),
-    literature("Electrolyte diffusivity exponent", -4.43, source=f"{VALOEN}, eq. 14"),
-    literature(
-        "Electrolyte diffusivity exponent temperature [K]", 54.0, source=f"{VALOEN}, eq. 14"
-    ),
-    literature("Electrolyte diffusivity exponent fall", 0.22, source=f"{VALOEN}, eq. 14"),
-    literature("Electrolyte glass temperature [K]", 229.0, source=f"{VALOEN}, eq. 14"),
-    literature("Electrolyte glass temperature rise [K]", 5.0, source=f"{VALOEN}, eq. 14"),
+    literature("Electrolyte diffusivity [m2.s-1]", diffusivity, f"{VALOEN}, eq. 14"),
+    literature("Electrolyte diffusivity exponent", -4.43, f"{VALOEN}, eq. 14"),
+    literature("Electrolyte diffusivity exponent temperature [K]", 54.0, f"{VALOEN}, eq. 14"),
+    literature("Electrolyte diffusivity exponent fall", 0.22, f"{VALOEN}, eq. 14"),
+    literature("Electrolyte glass temperature [K]", 229.0, f"{VALOEN}, eq. 14"),
+    literature("Electrolyte glass temperature rise [K]", 5.0, f"{VALOEN}, eq. 14"),
     derived(
         "Electrolyte diffusivity unit [m2.s-1]",
         1e-4,
-        source=f"unit of {VALOEN}",
-        original_value=1,
-        original_unit="cm2.s-1",
+        f"unit of {VALOEN}",
+        printed=(1, "cm2.s-1"),
     ),
-    literature("Electrolyte conductivity [S.m-1]", conductivity, source=f"{VALOEN}, eq. 17"),
+    literature("Electrolyte conductivity [S.m-1]", conductivity, f"{VALOEN}, eq. 17"),
     *(
         literature(
-            f"Electrolyte conductivity coefficient {k} ({n})",
-            value,
-            source=f"{VALOEN}, eq. 17",
+            f"Electrolyte conductivity coefficient {k} ({n})", value, f"{VALOEN}, eq. 17"
         )
         for k, row in COEFFICIENTS.items()
         for n, value in enumerate(row)
@@ -73,39 +69,32 @@ VALUES = [
     derived(
         "Electrolyte conductivity unit [S.m-1]",
         0.1,
-        source=f"unit of {VALOEN}",
-        original_value=1,
-        original_unit="mS.cm-1",
+        f"unit of {VALOEN}",
+        printed=(1, "mS.cm-1"),
     ),
     derived(
-        "Electrolyte molar unit [mol.m-3]",
-        1000.0,
-        source=f"unit of {VALOEN}",
-        original_value=1,
-        original_unit="mol.L-1",
+        "Electrolyte molar unit [mol.m-3]", 1000.0, f"unit of {VALOEN}", printed=(1, "mol.L-1")
     ),
-    literature("Cation transference number", 0.38, source=VALOEN, low=0.3, high=0.4),
-    literature("Thermodynamic factor", 1.0, source=XU, low=1.0, high=4.0),
+    literature("Cation transference number", 0.38, VALOEN, (0.3, 0.4)),
+    literature("Thermodynamic factor", 1.0, XU, (1.0, 4.0)),
     assumed(
         "Initial concentration in electrolyte [mol.m-3]",
         1000.0,
-        source="1 M, the common liquid electrolyte; Chen et al. do not name theirs",
-        low=800,
-        high=1200,
+        "1 M, the common liquid electrolyte; Chen et al. do not name theirs",
+        (800, 1200),
     ),
     assumed(
         "Minimum salt concentration [mol.m-3]",
         1.0,
-        source="0.1 % of the initial concentration counts as depleted",
-        low=0.1,
-        high=10.0,
+        "0.1 % of the initial concentration counts as depleted",
+        (0.1, 10.0),
     ),
     assumed(
         "Maximum salt concentration [mol.m-3]",
         4000.0,
-        source=f"beyond the 3 M that {VALOEN} measured",
-        low=3000,
-        high=5000,
+        f"beyond the 3 M that {VALOEN} measured",
+        (3000, 5000),
     ),
+    assumed("Oxidation onset potential [V]", 4.5, "a carbonate electrolyte", (4.2, 5.0)),
     *temperature_range("literature", -10, 60, VALOEN),
 ]

@@ -2,8 +2,10 @@
 
 import pybamm
 
-from ..laws import arrhenius
-from ..provenance import assumed, calibrated, derived, literature
+from ssb_models.laws.temperature import arrhenius
+from ssb_models.parameters.provenance import assumed, derived, literature
+
+from ..calibrations import CHEN as CHEN_FIT
 from ..sources import AFSHAR, BPX, DOYLE, KASHKOOLI, PRADA
 
 P = pybamm.Parameter
@@ -50,75 +52,59 @@ def exchange_current_density(c_e, c_s_surf, c_s_max, T):
 
 
 VALUES = [
-    literature(
-        "Positive electrode OCP [V]", ocp, source=f"{AFSHAR}; fall at the end from {BPX}"
-    ),
-    literature("Positive electrode OCP plateau [V]", 3.4077, source=AFSHAR),
-    literature("Positive electrode OCP slope [V]", 0.020269, source=AFSHAR),
-    literature("Positive electrode OCP rise [V]", 0.5, source=AFSHAR),
-    literature("Positive electrode OCP rise exponent", 150.0, source=AFSHAR),
-    literature("Positive electrode OCP fall [V]", 1.45998465, source=BPX),
-    literature("Positive electrode OCP fall exponent", 110.108622, source=BPX),
+    literature("Positive electrode OCP [V]", ocp, f"{AFSHAR}; fall at the end from {BPX}"),
+    literature("Positive electrode OCP plateau [V]", 3.4077, AFSHAR),
+    literature("Positive electrode OCP slope [V]", 0.020269, AFSHAR),
+    literature("Positive electrode OCP rise [V]", 0.5, AFSHAR),
+    literature("Positive electrode OCP rise exponent", 150.0, AFSHAR),
+    literature("Positive electrode OCP fall [V]", 1.45998465, BPX),
+    literature("Positive electrode OCP fall exponent", 110.108622, BPX),
     assumed(
         "Positive electrode OCP entropic change [V.K-1]",
         0.0,
-        source="isothermal cells; 20 K times 0.1 mV/K is 2 mV on a 400 mV window",
-        low=-1e-4,
-        high=1e-4,
+        "isothermal cells; 20 K times 0.1 mV/K is 2 mV on a 400 mV window",
+        (-1e-4, 1e-4),
     ),
     derived(
         "Maximum concentration in positive electrode [mol.m-3]",
         22836.0,
-        source="170 mAh/g times the density of 3.6 g/cm3, over Faraday's constant",
-        original_value=170,
-        original_unit="mA.h.g-1",
-        low=21200,
-        high=22904,
+        "170 mAh/g times the density of 3.6 g/cm3, over Faraday's constant",
+        (21200, 22904),
+        printed=(170, "mA.h.g-1"),
     ),
     literature(
-        "Positive particle radius [m]",
-        5e-8,
-        source=PRADA,
-        original_value=50,
-        original_unit="nm",
-        low=5e-8,
-        high=1.15e-6,
+        "Positive particle radius [m]", 5e-8, PRADA, (5e-8, 1.15e-6), printed=(50, "nm")
     ),
-    literature("Positive particle diffusivity [m2.s-1]", diffusivity, source=PRADA),
+    literature("Positive particle diffusivity [m2.s-1]", diffusivity, PRADA),
     literature(
         "Positive particle diffusivity at reference temperature [m2.s-1]",
         5.9e-18,
-        source=f"{PRADA}; belongs to the radius of 50 nm",
-        low=1.18e-18,
-        high=1.25e-15,
+        f"{PRADA}; belongs to the radius of 50 nm",
+        (1.18e-18, 1.25e-15),
     ),
     literature(
         "Positive particle diffusivity activation energy [J.mol-1]",
         80e3,
-        source=BPX,
-        original_value=80,
-        original_unit="kJ.mol-1",
-        low=20e3,
-        high=80e3,
+        BPX,
+        (20e3, 80e3),
+        printed=(80, "kJ.mol-1"),
     ),
     literature(
         "Positive electrode exchange-current density [A.m-2]",
         exchange_current_density,
-        source=f"form of {DOYLE}; activation energy of {KASHKOOLI}",
+        f"form of {DOYLE}; activation energy of {KASHKOOLI}",
     ),
-    calibrated("Positive electrode reference exchange-current density [A.m-2]"),
+    CHEN_FIT.value("Positive electrode reference exchange-current density [A.m-2]"),
     literature(
         "Positive electrode exchange-current activation energy [J.mol-1]",
         39.57e3,
-        source=KASHKOOLI,
-        original_value=39.57,
-        original_unit="kJ.mol-1",
+        KASHKOOLI,
+        printed=(39.57, "kJ.mol-1"),
     ),
     assumed(
         "Positive electrode double-layer capacity [F.m-2]",
         0.2,
-        source="20 uF/cm2, as in PyBaMM's Xu2019",
-        low=0.05,
-        high=0.5,
+        "20 uF/cm2, as in PyBaMM's Xu2019",
+        (0.05, 0.5),
     ),
 ]

@@ -14,8 +14,16 @@ is interphase, so that its conductivity and activation energy are those measured
 
 import pybamm
 
-from ..laws import around_blocking_spheres, effective_medium, thermally_activated
-from ..provenance import assumed, derived, literature, reported, temperature_range
+from ssb_models.laws.mixtures import around_blocking_spheres, effective_medium
+from ssb_models.laws.temperature import thermally_activated
+from ssb_models.parameters.provenance import (
+    assumed,
+    derived,
+    literature,
+    reported,
+    temperature_range,
+)
+
 from ..sources import KIM, SPE_TRANSFERENCE
 
 P = pybamm.Parameter
@@ -73,7 +81,7 @@ INTERPHASE_80 = COMPOSITE_80 * (2 + BEST_FRACTION) / (2 * (1 - BEST_FRACTION))
 COMPOSITION = "PVDF-HFP:LiTFSI 2:1 and PVDF-HFP:LLZO 1:1 by weight"
 
 MOLAR_MASS_SALT = 0.28709  # kg.mol-1
-SALT_RANGE = dict(low=1300, high=2400)  # mol.m-3, of all ratios and densities
+SALT_RANGE = (1300, 2400)  # mol.m-3, of all ratios and densities
 
 
 def salt_concentration(ratio):
@@ -81,95 +89,83 @@ def salt_concentration(ratio):
     return derived(
         "Initial concentration in electrolyte [mol.m-3]",
         round(SALT_RATIO / MOLAR_MASS_SALT / (_REST + ratio / DENSITY_LLZO)),
-        source=f"{COMPOSITION}; densities of this material",
-        **SALT_RANGE,
+        f"{COMPOSITION}; densities of this material",
+        SALT_RANGE,
     )
 
 
 SHARED = [
-    derived("Electrolyte conductivity [S.m-1]", conductivity, source=f"law for {KIM}"),
+    derived("Electrolyte conductivity [S.m-1]", conductivity, f"law for {KIM}"),
     reported(
         "Polymer conductivity at data temperature [S.m-1]",
         1.1e-2,
-        source=f"{KIM}, PVDF-HFP without LLZO at 80 degC",
-        original_value=1.1e-4,
-        original_unit="S.cm-1",
+        f"{KIM}, PVDF-HFP without LLZO at 80 degC",
+        printed=(1.1e-4, "S.cm-1"),
     ),
     reported(
         "Polymer conductivity activation energy [eV]",
         0.49,
-        source=f"{KIM}, 23 to 80 degC, for (A/T) exp(-E/kT)",
+        f"{KIM}, 23 to 80 degC, for (A/T) exp(-E/kT)",
     ),
     derived(
         "Interphase conductivity at data temperature [S.m-1]",
         INTERPHASE_80,
-        source=f"{KIM}, 4.2e-4 S/cm at 1:1 and 80 degC, over the blocking of the grains",
-        original_value=4.2e-4,
-        original_unit="S.cm-1",
+        f"{KIM}, 4.2e-4 S/cm at 1:1 and 80 degC, over the blocking of the grains",
+        printed=(4.2e-4, "S.cm-1"),
     ),
     reported(
         "Interphase conductivity activation energy [eV]",
         0.31,
-        source=f"{KIM}, composite 1:1, 23 to 80 degC, for (A/T) exp(-E/kT)",
+        f"{KIM}, composite 1:1, 23 to 80 degC, for (A/T) exp(-E/kT)",
     ),
     reported(
-        "Temperature of electrolyte conductivity data [K]",
-        353.15,
-        source=KIM,
-        original_value=80,
-        original_unit="degC",
+        "Temperature of electrolyte conductivity data [K]", 353.15, KIM, printed=(80, "degC")
     ),
-    reported("Best LLZO to polymer weight ratio", 1.0, source=f"{KIM}, of five ratios"),
+    reported("Best LLZO to polymer weight ratio", 1.0, f"{KIM}, of five ratios"),
     assumed(
         "Agglomeration exponent",
         3.0,
-        source="1 at least, so that 1:1 conducts best of the five ratios; what the others "
+        "1 at least, so that 1:1 conducts best of the five ratios; what the others "
         "conduct stands in a figure without numbers",
-        low=1.0,
-        high=6.0,
+        (1.0, 6.0),
     ),
     literature(
         "LLZO density [kg.m-3]",
         DENSITY_LLZO,
-        source="Wu et al. 2016 (doi:10.1039/c6ta05439k), 5 to 5.1 g/cm3",
-        low=5000.0,
-        high=5100.0,
+        "Wu et al. 2016 (doi:10.1039/c6ta05439k), 5 to 5.1 g/cm3",
+        (5000.0, 5100.0),
     ),
     assumed(
         "Polymer density [kg.m-3]",
         DENSITY_POLYMER,
-        source="handbooks give PVDF 1.77 and PVDF-HFP 1.78 g/cm3",
-        low=1760.0,
-        high=1800.0,
+        "handbooks give PVDF 1.77 and PVDF-HFP 1.78 g/cm3",
+        (1760.0, 1800.0),
     ),
     assumed(
         "Salt density [kg.m-3]",
         DENSITY_SALT,
-        source="LiTFSI in solution, 2.0 to 2.5 g/cm3 effective",
-        low=2000.0,
-        high=2500.0,
+        "LiTFSI in solution, 2.0 to 2.5 g/cm3 effective",
+        (2000.0, 2500.0),
     ),
-    reported("Salt to polymer weight ratio", SALT_RATIO, source=f"{KIM}: {COMPOSITION}"),
+    reported("Salt to polymer weight ratio", SALT_RATIO, f"{KIM}: {COMPOSITION}"),
     derived(
         "Electrolyte diffusivity [m2.s-1]",
         diffusivity,
-        source="not measured: that of an ideal solution",
+        "not measured: that of an ideal solution",
     ),
-    literature("Cation transference number", 0.3, source=SPE_TRANSFERENCE, low=0.2, high=0.4),
-    assumed("Thermodynamic factor", 1.0, source="ideal solution", low=1.0, high=4.0),
+    literature("Cation transference number", 0.3, SPE_TRANSFERENCE, (0.2, 0.4)),
+    assumed("Thermodynamic factor", 1.0, "ideal solution", (1.0, 4.0)),
     assumed(
         "Minimum salt concentration [mol.m-3]",
         1.0,
-        source="0.1 % of the initial concentration counts as depleted",
-        low=0.1,
-        high=10.0,
+        "0.1 % of the initial concentration counts as depleted",
+        (0.1, 10.0),
     ),
     derived(
         "Maximum salt concentration [mol.m-3]",
         DENSITY_SALT / MOLAR_MASS_SALT,
-        source="LiTFSI alone: its density over 287 g/mol",
-        low=4600,
-        high=8700,
+        "LiTFSI alone: its density over 287 g/mol",
+        (4600, 8700),
     ),
     *temperature_range("reported", 23, 80, KIM),
 ]
@@ -177,7 +173,7 @@ SHARED = [
 
 VALUES = [
     *SHARED,
-    reported(RATIO, 1.0, source=KIM, low=0.0, high=2.0),
+    reported(RATIO, 1.0, KIM, (0.0, 2.0)),
     salt_concentration(1.0),
-    reported("Oxidation onset potential [V]", 5.0, source=f"{KIM}, 0.1 mV/s"),
+    reported("Oxidation onset potential [V]", 5.0, f"{KIM}, 0.1 mV/s"),
 ]

@@ -4,10 +4,11 @@ from functools import partial
 
 import pybamm
 
-from ssb_models.interphases.arrhenius import resistance as film_resistance
+from ssb_models.laws.films import activated
+from ssb_models.laws.temperature import arrhenius, logistic
+from ssb_models.parameters.provenance import assumed, derived, literature
 
-from ..laws import arrhenius, logistic
-from ..provenance import assumed, calibrated, derived, literature
+from ..calibrations import CHEN as CHEN_FIT
 from ..sources import EDMAN, ORADD, PESKO
 
 P = pybamm.Parameter
@@ -72,135 +73,115 @@ VALUES = [
     derived(
         "Electrolyte conductivity [S.m-1]",
         conductivity,
-        source=f"temperature: this material; concentration: shape after {EDMAN}",
+        f"temperature: this material; concentration: shape after {EDMAN}",
     ),
     derived(
         "Electrolyte concentration of highest conductivity [mol.m-3]",
         1365.0,
-        source=f"maximum of the cubic of {EDMAN}",
+        f"maximum of the cubic of {EDMAN}",
     ),
     derived(
         "Electrolyte diffusivity [m2.s-1]",
         diffusivity,
-        source=f"{ORADD} at 50 degC; follows the conductivity",
+        f"{ORADD} at 50 degC; follows the conductivity",
     ),
     literature(
         "Electrolyte diffusivity at transition [m2.s-1]",
         2.15e-12,
-        source=f"{ORADD}, at 50 degC",
-        low=9.1e-13,
-        high=7.7e-12,
+        f"{ORADD}, at 50 degC",
+        (9.1e-13, 7.7e-12),
     ),
-    literature(
-        "Cation transference number",
-        0.243,
-        source=f"{EDMAN}, at 1000 mol/m3",
-        low=0.0,
-        high=0.6,
-    ),
+    literature("Cation transference number", 0.243, f"{EDMAN}, at 1000 mol/m3", (0.0, 0.6)),
     assumed(
         "Thermodynamic factor",
         1.0,
-        source="not found for PEO-LiTFSI; 1 goes with diffusivities from NMR",
-        low=1.0,
-        high=4.0,
+        "not found for PEO-LiTFSI; 1 goes with diffusivities from NMR",
+        (1.0, 4.0),
     ),
     derived(
         "Initial concentration in electrolyte [mol.m-3]",
         1038.0,
-        source=f"EO:Li 20 (assumed; not reported) with {PESKO}",
-        original_value=20,
-        original_unit="EO:Li",
-        low=1038,
-        high=2176,
+        f"EO:Li 20 (assumed; not reported) with {PESKO}",
+        (1038, 2176),
+        printed=(20, "EO:Li"),
     ),
     assumed(
         "Minimum salt concentration [mol.m-3]",
         1.0,
-        source="0.1 % of the initial concentration counts as depleted",
-        low=0.1,
-        high=10.0,
+        "0.1 % of the initial concentration counts as depleted",
+        (0.1, 10.0),
     ),
     derived(
         "Maximum salt concentration [mol.m-3]",
         7000.0,
-        source="LiTFSI alone: 2.0 g/cm3 over 287 g/mol; PEO dissolves almost any share",
-        original_value=2.0,
-        original_unit="g.cm-3",
-        low=4600,
-        high=8700,
+        "LiTFSI alone: 2.0 g/cm3 over 287 g/mol; PEO dissolves almost any share",
+        (4600, 8700),
+        printed=(2.0, "g.cm-3"),
     ),
     assumed(
         "Electrolyte softening temperature [K]",
         319.15,
-        source="46 degC: in-situ XRD of Chen et al. shows no crystals from about 50 degC "
+        "46 degC: in-situ XRD of Chen et al. shows no crystals from about 50 degC "
         "on, and melting ends there",
-        low=315.15,
-        high=323.15,
+        (315.15, 323.15),
     ),
     assumed(
         "Electrolyte softening width [K]",
         1.0,
-        source="98 % molten 4 K above the softening temperature",
-        low=0.5,
-        high=3.0,
+        "98 % molten 4 K above the softening temperature",
+        (0.5, 3.0),
     ),
     assumed(
         "Electrolyte viscosity activation energy [J.mol-1]",
         35e3,
-        source=EMPTY + "that of the conductivity above the transition",
-        low=25e3,
-        high=80e3,
+        EMPTY + "that of the conductivity above the transition",
+        (25e3, 80e3),
     ),
-    derived("Electrolyte viscosity [Pa.s]", viscosity, source="Arrhenius law, this material"),
+    derived("Electrolyte viscosity [Pa.s]", viscosity, "Arrhenius law, this material"),
     derived(
         "Reached share of active material",
         reached_share,
-        source="step of the molten share between the two values of this material",
+        "step of the molten share between the two values of this material",
     ),
     derived(
         "Lithium interphase resistance [Ohm.m2]",
-        partial(film_resistance, "Lithium"),
-        source="Arrhenius law about the reference temperature",
+        partial(activated, "Lithium"),
+        "Arrhenius law about the reference temperature",
     ),
-    calibrated("Lithium interphase resistance at reference temperature [Ohm.m2]"),
-    calibrated("Interphase activation energy [J.mol-1]"),
+    CHEN_FIT.value("Lithium interphase resistance at reference temperature [Ohm.m2]"),
+    CHEN_FIT.value("Interphase activation energy [J.mol-1]"),
     assumed(
         "Lithium interphase capacitance [F.m-2]",
         0.01,
-        source="1 uF/cm2, a passivating film; sets a time constant, not a capacity",
-        low=1e-3,
-        high=0.1,
+        "1 uF/cm2, a passivating film; sets a time constant, not a capacity",
+        (1e-3, 0.1),
     ),
     derived(
         "Junction interphase resistance [Ohm.m2]",
-        partial(film_resistance, "Junction"),
-        source="Arrhenius law about the reference temperature",
+        partial(activated, "Junction"),
+        "Arrhenius law about the reference temperature",
     ),
     assumed(
         "Junction interphase capacitance [F.m-2]",
         0.01,
-        source="1 uF/cm2, as for the lithium film",
-        low=1e-3,
-        high=0.1,
+        "1 uF/cm2, as for the lithium film",
+        (1e-3, 0.1),
     ),
     derived(
         "Particle interphase resistance [Ohm.m2]",
-        partial(film_resistance, "Particle"),
-        source="Arrhenius law about the reference temperature",
+        partial(activated, "Particle"),
+        "Arrhenius law about the reference temperature",
     ),
     assumed(
         "Particle interphase resistance at reference temperature [Ohm.m2]",
         1e-4,
-        source="negligible: 1 Ohm.cm2 of particle surface; see the closures in the docs",
-        low=1e-5,
-        high=1.0,
+        "negligible: 1 Ohm.cm2 of particle surface; see the closures in the docs",
+        (1e-5, 1.0),
     ),
     assumed(
         "Particle interphase capacitance [F.m-2]",
         0.1,
-        source="10 uF/cm2, a thin film on oxide",
-        low=1e-2,
-        high=1.0,
+        "10 uF/cm2, a thin film on oxide",
+        (1e-2, 1.0),
     ),
 ]

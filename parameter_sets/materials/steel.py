@@ -1,49 +1,38 @@
 """Stainless steel against the electrolyte: double layer, lithium on it, oxidation."""
 
-from ..provenance import assumed, derived
+from ssb_models.parameters.provenance import assumed, derived
 
 VALUES = [
     assumed(
         "Steel double-layer capacity [F.m-2]",
         0.1,
-        source="10 uF/cm2, a polished metal in a concentrated electrolyte",
-        low=0.02,
-        high=0.5,
+        "10 uF/cm2, a polished metal in a concentrated electrolyte",
+        (0.02, 0.5),
     ),
     assumed(
         "Initial steel potential [V]",
         2.5,
-        source="a bare electrode against lithium before its first plating; no effect after",
-        low=1.5,
-        high=3.2,
+        "a bare electrode against lithium before its first plating; no effect after",
+        (1.5, 3.2),
     ),
     derived(
         "Lithium monolayer on steel [mol.m-2]",
         1.91e-5,
-        source="one atom per area of the (110) face of bcc Li, a0 = 0.351 nm: "
+        "one atom per area of the (110) face of bcc Li, a0 = 0.351 nm: "
         "sqrt(2)/a0^2 = 1.15e19/m2, over Avogadro's constant",
-        low=1e-5,
-        high=1e-4,
+        (1e-5, 1e-4),
     ),
     assumed(
         "Lithium lost on plating",
         0.01,
-        source="no Coulombic efficiency of plating is published for these electrolytes",
-        low=0.0,
-        high=0.2,
+        "no Coulombic efficiency of plating is published for these electrolytes",
+        (0.0, 0.2),
     ),
     assumed(
         "Oxidation current density at onset [A.m-2]",
         0.1,
-        source="10 uA/cm2, the size at which a sweep is read as the onset",
-        low=0.01,
-        high=1.0,
+        "10 uA/cm2, the size at which a sweep is read as the onset",
+        (0.01, 1.0),
     ),
-    assumed(
-        "Oxidation transfer coefficient",
-        0.5,
-        source="symmetric barrier",
-        low=0.2,
-        high=0.8,
-    ),
+    assumed("Oxidation transfer coefficient", 0.5, "symmetric barrier", (0.2, 0.8)),
 ]

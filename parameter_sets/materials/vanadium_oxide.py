@@ -2,8 +2,10 @@
 
 import pybamm
 
-from ..laws import arrhenius
-from ..provenance import assumed, calibrated_kim, derived
+from ssb_models.laws.temperature import arrhenius
+from ssb_models.parameters.provenance import assumed, derived
+
+from ..calibrations import KIM as KIM_FIT
 from ..sources import KIM, V2O5_DIFFUSION
 
 P = pybamm.Parameter
@@ -37,42 +39,29 @@ KINETICS = [
     assumed(
         "Positive electrode exchange-current density [A.m-2]",
         exchange_current_density,
-        source="form of Doyle, Fuller and Newman for an insertion electrode",
+        "form of Doyle, Fuller and Newman for an insertion electrode",
     ),
     assumed(
         "Positive electrode reference exchange-current density [A.m-2]",
         10.0,
-        source="28 Ohm.cm2 at 50 degC: charge transfer is not told apart from the junction",
-        low=1.0,
-        high=100.0,
+        "28 Ohm.cm2 at 50 degC: charge transfer is not told apart from the junction",
+        (1.0, 100.0),
     ),
     assumed(
         "Positive electrode exchange-current activation energy [J.mol-1]",
         40e3,
-        source="as for other insertion electrodes; the cells are measured at 50 degC alone",
-        low=20e3,
-        high=60e3,
+        "as for other insertion electrodes; the cells are measured at 50 degC alone",
+        (20e3, 60e3),
     ),
     assumed(
         "Positive particle diffusivity activation energy [J.mol-1]",
         40e3,
-        source="as for other insertion electrodes; the cells are measured at 50 degC alone",
-        low=20e3,
-        high=80e3,
+        "as for other insertion electrodes; the cells are measured at 50 degC alone",
+        (20e3, 80e3),
     ),
+    assumed("Positive electrode double-layer capacity [F.m-2]", 0.2, "20 uF/cm2", (0.05, 0.5)),
     assumed(
-        "Positive electrode double-layer capacity [F.m-2]",
-        0.2,
-        source="20 uF/cm2",
-        low=0.05,
-        high=0.5,
-    ),
-    assumed(
-        "Positive electrode OCP entropic change [V.K-1]",
-        0.0,
-        source="isothermal cells",
-        low=-1e-4,
-        high=1e-4,
+        "Positive electrode OCP entropic change [V.K-1]", 0.0, "isothermal cells", (-1e-4, 1e-4)
     ),
 ]
 """What no source gives for either film."""
@@ -82,41 +71,32 @@ VALUES = [
     assumed(
         "Positive electrode OCP [V]",
         ocp,
-        source="no function is published; amorphous V2O5 slopes without plateaus over the "
+        "no function is published; amorphous V2O5 slopes without plateaus over the "
         f"window of {KIM}",
     ),
     derived(
         "Positive electrode OCP middle [V]",
         2.975,
-        source=f"middle of the window 2.15 to 3.8 V of {KIM}",
+        f"middle of the window 2.15 to 3.8 V of {KIM}",
     ),
-    calibrated_kim("Positive electrode OCP span [V]"),
+    KIM_FIT.value("Positive electrode OCP span [V]"),
     derived(
         "Maximum concentration in positive electrode [mol.m-3]",
         32550.0,
-        source="2 Li per V2O5 (294.7 mAh/g) at the film's density of 2.96 g/cm3; see the "
+        "2 Li per V2O5 (294.7 mAh/g) at the film's density of 2.96 g/cm3; see the "
         "rate basis in the docs",
-        low=30000.0,
-        high=37000.0,
-    ),
-    assumed(
-        "Initial concentration in positive electrode [mol.m-3]",
-        3255.0,
-        source="charged: a tenth of the sites filled",
-        low=300.0,
-        high=32000.0,
+        (30000.0, 37000.0),
     ),
     assumed(
         "Positive particle diffusivity [m2.s-1]",
         diffusivity,
-        source=f"constant in stoichiometry, though not in {V2O5_DIFFUSION}",
+        f"constant in stoichiometry, though not in {V2O5_DIFFUSION}",
     ),
     assumed(
         "Positive particle diffusivity at reference temperature [m2.s-1]",
         1e-13,
-        source="the capacity at 5C of a film of 1 um needs 1e-14 or more, and bounds it from "
+        "the capacity at 5C of a film of 1 um needs 1e-14 or more, and bounds it from "
         "below alone; see the docs",
-        low=1e-14,
-        high=1e-12,
+        (1e-14, 1e-12),
     ),
 ]

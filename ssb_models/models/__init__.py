@@ -1,8 +1,8 @@
 """The models of the package."""
 
-from .half_cell import SolidStateDFN, options_for
+from .choose import check_complete, model_for, options_for
+from .half_cell import SolidStateDFN
 from .layer import BlockingCell, LithiumSteelCell, SymmetricCell
-from .thin_film import MARKER as THIN_FILM_MARKER
 from .thin_film import ThinFilmCell
 
 __all__ = [
@@ -11,25 +11,7 @@ __all__ = [
     "SolidStateDFN",
     "SymmetricCell",
     "ThinFilmCell",
+    "check_complete",
     "model_for",
     "options_for",
 ]
-
-
-def model_for(parameter_values):
-    """The model that a set of a whole cell is meant for.
-
-    Parameters
-    ----------
-    parameter_values : pybamm.ParameterValues
-
-    Returns
-    -------
-    SolidStateDFN or ThinFilmCell
-        With the options whose parameters the set holds, see :func:`options_for`.
-    """
-    options = options_for(parameter_values)
-    if THIN_FILM_MARKER in parameter_values:
-        kept = ThinFilmCell.allowed_options
-        return ThinFilmCell({name: options[name] for name in kept if name in options})
-    return SolidStateDFN(options)

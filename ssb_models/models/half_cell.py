@@ -4,31 +4,15 @@ import pybamm
 
 from .. import citations
 from ..cells import cell
-from ..interphases.cathode_contact import ParticleContact
-from ..interphases.lithium_contact import LithiumContact
-from ..meshes import CathodeMesh, ParticleSurfaceMesh
-from ..options import OWN_OPTIONS, TakesSolidStateOptions
 from ..parameters import SolidStateParameters
-from ..submodels import interphase, pore_filling
-from ..submodels.polymer_electrolyte import PolymerElectrolyte
-from ..voltage_losses import loss_variables
-
-MARKERS = {
-    "Electrolyte viscosity [Pa.s]": ("solid electrolyte", "polymer"),
-    "Pore fill fraction": ("pore filling", "partial"),
-    "Lithium void depth [m]": ("lithium contact", "lost on stripping"),
-    "Positive particle volume change": ("particle contact", "lost on volume change"),
-    **{
-        f"{place} interphase {quantity}": (f"{place.lower()} interphase", kind)
-        for place in ("Lithium", "Junction", "Particle")
-        for quantity, kind in (
-            ("resistance [Ohm.m2]", "resistive"),
-            ("growth rate [m.s-1]", "growing"),
-            ("constant-phase exponent", "constant phase"),
-        )
-    },
-}
-"""The parameters that tell whether a set is meant for an option; a later one wins."""
+from ..submodels import pore_filling
+from ..submodels.electrolyte import PolymerElectrolyte
+from ..submodels.interphase import KINETICS, JunctionInterphase, LithiumInterphase
+from ..submodels.lithium_contact import LithiumContact
+from ..submodels.particle_contact import ParticleContact
+from ..submodels.voltage_losses import loss_variables
+from .meshes import CathodeMesh, ParticleSurfaceMesh
+from .options import NEUTRAL, TakesSolidStateOptions
 
 
 class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
@@ -68,7 +52,7 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
     >>> stock = ssb_models.SolidStateDFN(ssb_models.SolidStateDFN.neutral_options)
     """
 
-    neutral_options = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}  # noqa: RUF012
+    neutral_options = dict(NEUTRAL)  # noqa: RUF012
 
     def __init__(self, options=None, name="Solid-state DFN", build=True):
         super().__init__(options, name, build)
@@ -110,94 +94,48 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
             return super().default_solver
         return pybamm.IDAKLUSolver(atol=3e-5)
 
-    @property
-    def _filled(self):
-        return self.options["pore filling"] == "partial"
+    def set_submodels(self, build):
+        super().set_submodels(build=False)
+        self.submodels.update(self._own_submodels())
+        if build:
+            self.build_model()
 
-    def set_electrolyte_concentration_submodel(self):
-        if self.options["solid electrolyte"] == "none":
-            return super().set_electrolyte_concentration_submodel()
-        self.submodels["electrolyte diffusion"] = PolymerElectrolyte(self.param, self.options)
-
-    def set_transport_efficiency_submodels(self):
-        super().set_transport_efficiency_submodels()
-        if self._filled:
-            self.submodels["electrolyte transport efficiency"] = (
-                pore_filling.FilledElectrolytePath(self.param, "Electrolyte", self.options)
+    def _own_submodels(self):
+        """What takes the place of PyBaMM's submodels, by the options that are active."""
+        param, options, active, own = self.param, self.options, self.options.active(), {}
+        filled, loses_contact = "pore filling" in active, "particle contact" in active
+        if "solid electrolyte" in active:
+            own["electrolyte diffusion"] = PolymerElectrolyte(param, options)
+        if filled:
+            own["electrolyte transport efficiency"] = pore_filling.FilledElectrolytePath(
+                param, "Electrolyte", options
             )
-            self.submodels["electrode transport efficiency"] = pore_filling.SolidElectronPath(
-                self.param, "Electrode", self.options
+            own["electrode transport efficiency"] = pore_filling.SolidElectronPath(
+                param, "Electrode", options
             )
-
-    def set_interface_utilisation_submodel(self):
-        super().set_interface_utilisation_submodel()
-        if self.options["particle contact"] != "full":
-            self.submodels["Positive interface utilisation"] = ParticleContact(
-                self.param, "positive", self.options
+            own["positive primary particle"] = pore_filling.WettedParticle(
+                param, "positive", options
             )
-        elif self._filled:
-            self.submodels["Positive interface utilisation"] = pore_filling.WettedSurface(
-                self.param, "positive", self.options
-            )
-        if self.options["lithium contact"] != "full":
-            self.submodels["Negative interface utilisation"] = LithiumContact(
-                self.param, "negative", self.options
-            )
-
-    def set_particle_submodel(self):
-        super().set_particle_submodel()
-        if self._filled:
-            self.submodels["positive primary particle"] = pore_filling.WettedParticle(
-                self.param, "positive", self.options
-            )
-
-    def set_electrolyte_potential_submodel(self):
-        super().set_electrolyte_potential_submodel()
-        partial = self._filled or self.options["particle contact"] != "full"
-        if partial and self.options["surface form"] == "differential":
-            self.submodels["positive surface potential difference"] = (
-                pore_filling.WettedDoubleLayer(self.param, "positive", self.options)
-            )
-
-    def set_solid_submodel(self):
-        super().set_solid_submodel()
-        if self.options["junction interphase"] != "none":
-            self.submodels["positive electrode potential"] = interphase.JunctionInterphase(
-                self.param, "positive", self.options
-            )
-
-    def set_li_metal_counter_electrode_submodels(self):
-        super().set_li_metal_counter_electrode_submodels()
-        if self.options["lithium interphase"] != "none":
-            self.submodels["negative electrode potential"] = interphase.LithiumInterphase(
-                self.param, "negative", self.options
-            )
+        if filled or loses_contact:
+            wetted = ParticleContact if loses_contact else pore_filling.WettedSurface
+            own["Positive interface utilisation"] = wetted(param, "positive", options)
+            if options["surface form"] == "differential":
+                own["positive surface potential difference"] = pore_filling.WettedDoubleLayer(
+                    param, "positive", options
+                )
+        if "lithium contact" in active:
+            own["Negative interface utilisation"] = LithiumContact(param, "negative", options)
+        if "junction interphase" in active:
+            own["positive electrode potential"] = JunctionInterphase(param, "positive", options)
+        if "lithium interphase" in active:
+            own["negative electrode potential"] = LithiumInterphase(param, "negative", options)
+        return own
 
     def get_intercalation_kinetics(self, domain):
-        kinetics = super().get_intercalation_kinetics(domain)
-        if domain == "positive" and self.options["particle interphase"] != "none":
-            return interphase.KINETICS_WITH_INTERPHASE[kinetics]
-        return kinetics
+        if domain == "positive" and "particle interphase" in self.options.active():
+            return KINETICS[self.options.positive["intercalation kinetics"]]
+        return super().get_intercalation_kinetics(domain)
 
     def set_voltage_variables(self):
         super().set_voltage_variables()
         self.variables.update(loss_variables(self))
-
-
-def options_for(parameter_values):
-    """The options whose parameters a set holds; the others are neutral.
-
-    Parameters
-    ----------
-    parameter_values : pybamm.ParameterValues
-
-    Returns
-    -------
-    dict
-        Options for :class:`SolidStateDFN`, with the differential surface form.
-    """
-    options = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}
-    options.update(
-        option for parameter, option in MARKERS.items() if parameter in parameter_values
-    )
-    return {**options, "surface form": "differential"}

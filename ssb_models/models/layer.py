@@ -4,12 +4,10 @@ import pybamm
 
 from .. import citations
 from ..cells import cell
-from ..options import OWN_OPTIONS, SolidStateOptions, TakesSolidStateOptions
 from ..parameters import SolidStateParameters
 from ..submodels.electrolyte_layer import ElectrolyteLayer
-from ..submodels.layer_voltage import LayerVoltage
-from ..submodels.lithium_face import LithiumFace
-from ..submodels.steel_face import BlockingFace, SteelFace
+from ..submodels.faces import BlockingFace, LayerVoltage, LithiumFace, SteelFace
+from .options import NEUTRAL, SolidStateOptions, TakesSolidStateOptions
 
 LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
 
@@ -49,9 +47,8 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
                     f"Option {option!r} is not one of a {type(self).__name__}; "
                     f"allowed are {self.allowed_options}."
                 )
-        neutral = {n: allowed[-1] for n, allowed in OWN_OPTIONS.items()}
         active = {"solid electrolyte": "polymer", **self.active_options}
-        return SolidStateOptions({**neutral, **active, **(options or {})})
+        return SolidStateOptions({**NEUTRAL, **active, **(options or {})})
 
     def _rebuild_param(self):
         self.param = SolidStateParameters(self.options)

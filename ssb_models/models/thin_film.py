@@ -3,13 +3,10 @@
 import pybamm
 
 from ..cells import cell
-from ..meshes import FilmSurfaceMesh
-from ..submodels.film_face import FILM, FilmFace
-from ..submodels.lithium_face import LithiumFace
+from ..submodels.faces import FilmFace, LithiumFace
+from ..submodels.faces.film import FILM
 from .layer import LAYER_OPTIONS, LayerCell
-
-MARKER = "Film coverage"
-"""The parameter that tells that a set is meant for this model."""
+from .meshes import FilmSurfaceMesh
 
 
 class ThinFilmCell(LayerCell):

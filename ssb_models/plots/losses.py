@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..validation import check_choice
-from ..voltage_losses import LOSSES, voltage_losses
+from ..arguments import check_choice
+from ..submodels.voltage_losses import LOSSES, voltage_losses
 from .axes import subplots
 
 COLOURS = dict(

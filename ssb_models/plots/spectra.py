@@ -4,8 +4,8 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import EngFormatter
 
-from ..validation import check_number
-from ..validation.spectra import check_spectrum
+from ..arguments import check_number
+from ..impedance.checks import check_spectrum
 from .axes import subplots
 
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9", "#000000"]

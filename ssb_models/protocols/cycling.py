@@ -2,7 +2,7 @@
 
 import pybamm
 
-from ..validation import check_count, check_number, check_positive_list
+from ..arguments import check_count, check_number, check_positive_list
 
 TIME_LIMIT = 3
 """A half-cycle that takes this many times its nominal hours counts as stuck."""

@@ -7,7 +7,7 @@ that of the parameter set with which an experiment is solved.
 import numpy as np
 import pybamm
 
-from ..validation import check_count, check_number, check_positive_list
+from ..arguments import check_count, check_number, check_positive_list
 
 SI = 10  # A.m-2 in one mA.cm-2
 AREA = pybamm.Parameter("Electrode height [m]") * pybamm.Parameter("Electrode width [m]")

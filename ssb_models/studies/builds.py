@@ -4,7 +4,7 @@ import functools
 from typing import NamedTuple
 
 from ..cells import cell
-from ..validation import FIXED
+from ..parameters import may_be_input
 
 CONDITIONS = {
     "test": "cycles",
@@ -86,12 +86,7 @@ def _values_of_place(place):
 
 
 def _is_fixed(name, value):
-    return callable(value) or isinstance(value, str) or _matches(name)
-
-
-@functools.cache
-def _matches(name):
-    return FIXED.search(name) is not None
+    return callable(value) or isinstance(value, str) or not may_be_input(name)
 
 
 def _key(value):

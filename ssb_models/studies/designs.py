@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import qmc
 
-from ..validation import check_choice, check_count, check_number
+from ..arguments import check_choice, check_count, check_number
 
 SCALES = ("linear", "log")
 

@@ -7,15 +7,17 @@ import time
 import numpy as np
 import pybamm
 
+from ..arguments import check_choice, check_number
 from ..cells import cell
-from ..half_cycles import INITIAL
-from ..initial_voltage import initial_voltage
-from ..rates import REPEATS_WITHIN, CyclingTest, DischargeTest
-from ..validation import check_choice, check_number, check_together
+from ..experiments.half_cycles import INITIAL
+from ..experiments.initial_voltage import initial_voltage
+from ..experiments.rates import REPEATS_WITHIN, CyclingTest, DischargeTest
+from ..parameters import check_together
 from .builds import CONDITIONS, parameters, values_of
 
 TESTS = {"cycles": CyclingTest, "discharge": DischargeTest}
 """Cycles until the capacity repeats, or one discharge from full."""
+CAPACITY = "discharge_capacity [mA.h.g-1]"
 QUIET = {"silence_sundials_errors": True}  # what a run meets is in its row
 LADDER = (
     {"rtol": 1e-4, "atol": 3e-5, "options": QUIET},
@@ -57,9 +59,9 @@ def solve(build, inputs, c_rate, metrics):
     c_rate : float
         Rate [h-1].
     metrics : sequence of str or callable
-        Names of :data:`METRICS`, or functions of a :class:`~ssb_models.rates.CyclingTest`
-        or :class:`~ssb_models.rates.DischargeTest` that has run and of its row, which
-        return a dict.
+        Names of :data:`METRICS`, or functions of what a test found, a
+        :class:`~ssb_models.experiments.half_cycles.Found`, and of its row, which return a
+        dict.
 
     Returns
     -------
@@ -80,62 +82,61 @@ def _climb(build, inputs, c_rate, metrics):
     """The first settings of the ladder with which the solver succeeds."""
     for attempt in range(len(LADDER)):
         try:
-            test = _built(build, attempt)
-            row = test.run(c_rate, inputs)
-            answer = _answer(build, inputs, c_rate, row)
+            found = built(build, attempt).run(c_rate, inputs)
+            answer, capacity = _answer(build, inputs, found)
         except (pybamm.SolverError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split())
             continue
-        found = {}
+        row, measured = {**found.row, CAPACITY: capacity}, {}
         for metric in metrics:
-            found.update(_measured(metric, test, row))
-        return {**found, **answer, "reason": row["termination"], "attempts": attempt + 1}
+            measured.update(_measured(metric, found, row))
+        return {**measured, **answer, "reason": row["termination"], "attempts": attempt + 1}
     return {"status": "solver failed", "reason": reason, "attempts": len(LADDER)}
 
 
-def _measured(metric, test, row):
+def _measured(metric, found, row):
     """What a metric says; an error that names it where it says no numbers."""
     if metric in METRICS:
-        return METRICS[metric](test, row)
+        return METRICS[metric](found, row)
     name = getattr(metric, "__qualname__", metric)
     try:
-        found = metric(test, row)
+        numbers_by_name = metric(found, row)
     except Exception as error:
         raise RuntimeError(
             f"metric {name} failed: {error!r}; rows stored before are kept."
         ) from error
     allowed = numbers.Real | str | None
-    shown = found if isinstance(found, dict) else {"its result": found}
-    for key, value in shown.items():
-        if shown is not found or not isinstance(value, allowed):
+    is_dict = isinstance(numbers_by_name, dict)
+    for key, value in (numbers_by_name if is_dict else {"its result": numbers_by_name}).items():
+        if not is_dict or not isinstance(value, allowed):
             raise TypeError(
                 f"metric {name} returned {key} as a {type(value).__name__}; allowed is a dict "
                 "of numbers. Rows stored before are kept."
             )
-    return {n: v.item() if isinstance(v, np.generic) else v for n, v in found.items()}
+    return {
+        key: value.item() if isinstance(value, np.generic) else value
+        for key, value in numbers_by_name.items()
+    }
 
 
-def _answer(build, inputs, c_rate, row):
-    """Status, and the initial voltage where next to nothing is delivered.
+def _answer(build, inputs, found):
+    """Status, with the initial voltage where next to nothing is delivered, and the capacity.
 
     That voltage is computed apart from the run. A cell that starts beyond its cut-off
     delivers nothing but the charge of its double layers.
     """
-    if row["discharge_capacity [mA.h.g-1]"] >= REPEATS_WITHIN:
-        return {"status": "ok"}
-    test = _built(build, 0)
-    values = _values(build)
+    capacity = found[CAPACITY]
+    if capacity >= REPEATS_WITHIN:
+        return {"status": "ok"}, capacity
+    test, values = built(build, 0), _values(build)
     values.update({**inputs, INITIAL: test.initial_concentration})
-    sign = 1 if test.START == "charged" else -1
-    voltage = initial_voltage(values, sign * c_rate)
+    first_rate = found["c_rate"] if test.discharges_first else -found["c_rate"]
+    voltage = initial_voltage(values, first_rate)
     lower, upper = test.cut_offs
     if not lower < voltage < upper:
-        row["discharge_capacity [mA.h.g-1]"] = 0.0
-    nothing = row["discharge_capacity [mA.h.g-1]"] == 0
-    return {
-        "status": "delivers nothing" if nothing else "ok",
-        "initial_voltage [V]": voltage,
-    }
+        capacity = 0.0
+    status = "ok" if capacity else "delivers nothing"
+    return {"status": status, "initial_voltage [V]": voltage}, capacity
 
 
 def _values(build):
@@ -145,22 +146,22 @@ def _values(build):
 
 
 @functools.lru_cache(maxsize=4)
-def _built(build, attempt):
+def built(build, attempt):
     """A test of a cell with some parameters as inputs, built once in each process."""
     solver = pybamm.IDAKLUSolver(**LADDER[attempt])
     return TESTS[build.test](_values(build), inputs=build.inputs, solver=solver)
 
 
-def _capacity(test, row):
+def _capacity(found, row):
     """Capacities [mA.h.g-1], and Coulombic efficiency of the cycle that repeats."""
     return {name: row[name] for name in row if name not in ("c_rate", "termination")}
 
 
-def _energy(test, row):
+def _energy(found, row):
     """Energy [mW.h.g-1] and mean voltage [V] of the discharge."""
-    if not row["discharge_capacity [mA.h.g-1]"]:
+    if not row[CAPACITY]:
         return {"energy [mW.h.g-1]": 0.0, "mean_voltage [V]": None}
-    curve = test.discharge_curve()
+    curve = found.discharge_curve()
     energy = np.trapezoid(curve["voltage [V]"], curve["capacity [mA.h.g-1]"])
     return {
         "energy [mW.h.g-1]": float(energy),

@@ -6,7 +6,7 @@ from concurrent.futures import Executor, as_completed
 
 import pandas as pd
 
-from ..validation import check_choice, check_count
+from ..arguments import check_choice, check_count
 from .builds import plan
 from .point import METRICS, checked, solve
 from .store import Store, key_of
@@ -29,9 +29,9 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
         ``"discharge"`` from full. Every other column is a number of the set by its
         parameter name.
     metrics : sequence of str or callable
-        ``"capacity"``, ``"energy"``; or functions of the :class:`~ssb_models.rates.CyclingTest`
-        or :class:`~ssb_models.rates.DischargeTest` that has run and of its row, which
-        return a dict of numbers.
+        ``"capacity"``, ``"energy"``; or functions of what a test found, a
+        :class:`~ssb_models.experiments.half_cycles.Found`, and of its row, which return a
+        dict of numbers.
     store : str or pathlib.Path, optional
         File that keeps each row as it comes. The same study with the same store solves
         only what is missing.
@@ -50,8 +50,8 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
         One row for each point, in the order given: its columns, the metrics, status
         (``"ok"``, ``"delivers nothing"`` or ``"solver failed"``), reason, attempts and
         time [s]. Rows below 0.1 mA.h.g-1 have their initial_voltage [V], computed apart
-        from the run by :func:`~ssb_models.initial_voltage.initial_voltage`; beyond the
-        cut-off they deliver nothing, within it what little they do.
+        from the run by :func:`~ssb_models.experiments.initial_voltage`; beyond the cut-off
+        they deliver nothing, within it what little they do.
 
     Raises
     ------

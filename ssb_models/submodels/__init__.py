@@ -1,0 +1,1 @@
+"""One physics a file, each a PyBaMM submodel."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pybamm
 
-from .polymer_electrolyte import face_gradient, salt_events
+from .electrolyte import face_gradient, on_faces, salt_events
 
 LAYER = "separator"
 X = pybamm.SpatialVariable("x_s", domain=[LAYER], coord_sys="cartesian")
@@ -65,7 +65,7 @@ class ElectrolyteLayer(pybamm.BaseSubModel):
         salt at a face is to depletion."""
         chi = self.param.chi(c, T)
         logarithm = pybamm.log(pybamm.maximum(c, self.param.c_e_min) / self.param.c_e_init)
-        slope = pybamm.div(chi * pybamm.PrimaryBroadcastToEdges(1, LAYER))
+        slope = pybamm.div(on_faces(chi, LAYER))
         left, right = (
             pybamm.boundary_value(chi, side) * pybamm.log(c_face / self.param.c_e_init)
             for side, c_face in self._face_concentrations(c).items()
@@ -92,8 +92,7 @@ class ElectrolyteLayer(pybamm.BaseSubModel):
     def set_rhs(self, variables):
         c, T, i = self._state(variables)
         diffusion = -self._path() * self.param.D_e(c, T) * pybamm.grad(c)
-        t_faces = self.param.t_plus(c, T) * pybamm.PrimaryBroadcastToEdges(1, LAYER)
-        migration = i * pybamm.div(t_faces)
+        migration = i * pybamm.div(on_faces(self.param.t_plus(c, T), LAYER))
         self.rhs[c] = (-pybamm.div(diffusion) - migration / self.param.F) / self._porosity()
 
     def _path(self):

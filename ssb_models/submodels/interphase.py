@@ -1,12 +1,17 @@
 """The interphases in their places: lithium, junction and particles.
 
 Each is mixed into the PyBaMM submodel that owns the potential at its place. What an
-interphase is stands in :mod:`ssb_models.interphases`.
+interphase is stands in :mod:`ssb_models.submodels.resistor_capacitor`.
 """
 
 import pybamm
 
-from ..interphases.resistor_capacitor import Interphase
+from .constant_phase import ConstantPhaseFilm
+from .film_growth import GrowingFilm
+from .resistor_capacitor import Interphase
+
+KINDS = {"resistive": Interphase, "growing": GrowingFilm, "constant phase": ConstantPhaseFilm}
+"""Kinds of interphase, by the value of the option of a place."""
 
 
 class _WithInterphase:
@@ -17,8 +22,8 @@ class _WithInterphase:
 
     @property
     def interphase(self):
-        kind = self.options[f"{self.place.lower()} interphase"]
-        return Interphase(self.param, kind, self.place, self.domains)
+        kind = KINDS[self.options[f"{self.place.lower()} interphase"]]
+        return kind(self.param, self.place, self.domains)
 
     def get_fundamental_variables(self):
         return {**super().get_fundamental_variables(), **self.interphase.variables()}
@@ -102,17 +107,31 @@ class ParticleInterphase(_WithInterphase):
         return j / w, variables["Positive electrode temperature [K]"]
 
 
-KINETICS_WITH_INTERPHASE = {
-    kinetics: type(f"{kinetics.__name__}WithInterphase", (ParticleInterphase, kinetics), {})
-    for kinetics in (
-        pybamm.kinetics.SymmetricButlerVolmer,
-        pybamm.kinetics.AsymmetricButlerVolmer,
-        pybamm.kinetics.Linear,
-        pybamm.kinetics.Marcus,
-        pybamm.kinetics.MarcusHushChidsey,
-    )
+class SymmetricButlerVolmer(ParticleInterphase, pybamm.kinetics.SymmetricButlerVolmer):
+    """PyBaMM's kinetics behind a film."""
+
+
+class AsymmetricButlerVolmer(ParticleInterphase, pybamm.kinetics.AsymmetricButlerVolmer):
+    """PyBaMM's kinetics behind a film."""
+
+
+class Linear(ParticleInterphase, pybamm.kinetics.Linear):
+    """PyBaMM's kinetics behind a film."""
+
+
+class Marcus(ParticleInterphase, pybamm.kinetics.Marcus):
+    """PyBaMM's kinetics behind a film."""
+
+
+class MarcusHushChidsey(ParticleInterphase, pybamm.kinetics.MarcusHushChidsey):
+    """PyBaMM's kinetics behind a film."""
+
+
+KINETICS = {
+    "symmetric Butler-Volmer": SymmetricButlerVolmer,
+    "asymmetric Butler-Volmer": AsymmetricButlerVolmer,
+    "linear": Linear,
+    "Marcus": Marcus,
+    "Marcus-Hush-Chidsey": MarcusHushChidsey,
 }
-"""PyBaMM's kinetics submodels, each with :class:`ParticleInterphase` mixed in."""
-for _class in KINETICS_WITH_INTERPHASE.values():
-    _class.__module__ = __name__
-    globals()[_class.__name__] = _class  # a saved simulation looks it up by name
+"""Kinetics with an interphase on the particles, by the value of PyBaMM's option."""

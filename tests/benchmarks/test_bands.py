@@ -8,7 +8,7 @@ from benchmarks.calibration import band_table, bands, ensemble
 from benchmarks.calibration.closures import CHOSEN, CLOSURES
 from benchmarks.chen2019 import figures
 from benchmarks.published import chen2019
-from ssb_models.parameter_sets.provenance import CALIBRATED_CSV
+from ssb_models.parameter_sets.calibrations import CHEN
 
 CENTRE = np.array([0.5, 0.5])
 WIDE = np.array([[4e-3, 1e-3], [1e-3, 2e-3]])
@@ -26,7 +26,7 @@ def log_weights(draws):
 
 
 def test_the_fit_is_scaled_to_its_bounds():
-    free, table = CLOSURES[CHOSEN].free, pd.read_csv(CALIBRATED_CSV)
+    free, table = CLOSURES[CHOSEN].free, pd.read_csv(CHEN.path)
     correlations = pd.read_csv(band_table.BANDS_CSV.parent / "correlations.csv", index_col=0)
     optimum, covariance = ensemble.scaled_fit(free, table, correlations)
     assert ((optimum > 0) & (optimum < 1)).all()

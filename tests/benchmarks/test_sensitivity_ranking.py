@@ -5,7 +5,7 @@ import pytest
 
 import ssb_models
 from benchmarks import sensitivity
-from ssb_models.validation import check_parameter
+from ssb_models.parameters import check_parameter
 
 R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssb_models.rates import CyclingTest
+from ssb_models.experiments.rates import CyclingTest
 from ssb_models.studies import point as points_module
 from ssb_models.studies import study
 from ssb_models.studies.builds import plan

@@ -16,8 +16,8 @@ import pybamm
 import pytest
 
 import ssb_models
-from ssb_models.initial_voltage import initial_voltage
-from ssb_models.rates import DischargeTest
+from ssb_models.experiments.initial_voltage import initial_voltage
+from ssb_models.experiments.rates import DischargeTest
 from ssb_models.studies import Store, latin_hypercube, study
 from ssb_models.studies import point as points_module
 
@@ -145,8 +145,8 @@ def test_points_that_are_equal_are_solved_once(tmp_path):
     assert Store(file).solves() == 1
 
 
-def mean_voltage(test, row):
-    return {"mean [V]": float(test.discharge_curve()["voltage [V]"].mean())}
+def mean_voltage(found, row):
+    return {"mean [V]": float(found.discharge_curve()["voltage [V]"].mean())}
 
 
 def test_a_metric_of_ones_own():
@@ -154,15 +154,15 @@ def test_a_metric_of_ones_own():
     assert 3.0 < table["mean [V]"].iloc[0] < 3.5
 
 
-def divide(test, row):
+def divide(found, row):
     return {"infinite": row["c_rate"] / 0}
 
 
-def arrays(test, row):
-    return {"curve": test.discharge_curve()["voltage [V]"].to_numpy()}
+def arrays(found, row):
+    return {"curve": found.discharge_curve()["voltage [V]"].to_numpy()}
 
 
-def len_of(test, row):
+def len_of(found, row):
     return len(row)
 
 

@@ -9,8 +9,8 @@ import pybamm
 import pytest
 
 import ssb_models
-from ssb_models.current_distribution import porous_loss
-from ssb_models.initial_voltage import initial_voltage
+from ssb_models.experiments.current_distribution import porous_loss
+from ssb_models.experiments.initial_voltage import initial_voltage
 from ssb_models.models import model_for
 
 SECONDS, CAPACITANCE = 1e-5, 1e-9  # s, F.m-2

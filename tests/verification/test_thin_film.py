@@ -13,7 +13,7 @@ import pytest
 
 import ssb_models
 from ssb_models import ThinFilmCell, protocols, voltage_losses
-from ssb_models.submodels.film_face import CONCENTRATION
+from ssb_models.submodels.faces.film import CONCENTRATION
 
 F = pybamm.constants.F.value
 L, D, C0 = 1e-6, 2e-15, 3255.0

@@ -7,8 +7,8 @@ from scipy.integrate import cumulative_trapezoid
 
 from ssb_models import SolidStateDFN, voltage_losses
 from ssb_models.models import options_for
-from ssb_models.options import OWN_OPTIONS
-from ssb_models.voltage_losses import LOSSES
+from ssb_models.models.options import OWN_OPTIONS
+from ssb_models.submodels.voltage_losses import LOSSES
 
 THICKNESS = 3e-5  # m
 F, R_GAS, AREA = pybamm.constants.F.value, pybamm.constants.R.value, 1e-4

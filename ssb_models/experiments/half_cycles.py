@@ -1,0 +1,268 @@
+"""A cell that is built once and charged and discharged at constant current."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pybamm
+
+from ..models import check_complete, model_for
+from ..models.meshes import scaled
+from ..protocols.cycling import TIME_LIMIT
+from .checks import check_buildable, check_half_cell
+
+INITIAL = "Initial concentration in positive electrode [mol.m-3]"
+GEOMETRY = {
+    "Separator thickness [m]",
+    "Positive electrode thickness [m]",
+    "Positive particle radius [m]",
+}
+SCALED = ("separator", "positive electrode", "positive particle")
+"""Domains whose lengths may be inputs."""
+CUT_OFF = "Cut-off voltage"
+
+
+@dataclass(frozen=True)
+class HalfCycle:
+    """One charge or discharge.
+
+    Attributes
+    ----------
+    c_rate : float
+        Rate [h-1], positive on discharge.
+    solution : pybamm.Solution or None
+        None where a limit is passed as soon as current flows.
+    per_gram : float
+        Charge per gram and time [mA.h.g-1.s-1].
+    ended_by : str
+        What ended it, in words.
+    """
+
+    c_rate: float
+    solution: pybamm.Solution | None
+    per_gram: float
+    ended_by: str
+
+    @property
+    def capacity(self) -> float:
+        """Charge that passed per gram [mA.h.g-1]."""
+        if self.solution is None:
+            return 0.0
+        return self.per_gram * float(self.solution.t[-1] - self.solution.t[0])
+
+    def curve(self) -> pd.DataFrame:
+        """Voltage against capacity.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Columns capacity [mA.h.g-1] and voltage [V]; empty where nothing passed.
+        """
+        if self.solution is None:
+            return pd.DataFrame({"capacity [mA.h.g-1]": [], "voltage [V]": []})
+        t = self.solution.t
+        return pd.DataFrame(
+            {
+                "capacity [mA.h.g-1]": (t - t[0]) * self.per_gram,
+                "voltage [V]": self.solution["Voltage [V]"].entries,
+            }
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a test found: a row of numbers and words, and the half-cycles it rests on.
+
+    A column of the row is also had by its name, ``found["c_rate"]``.
+
+    Attributes
+    ----------
+    row : dict
+    discharge : HalfCycle
+        The last one.
+    charge : HalfCycle or None
+        The last one, of a test that charges.
+    """
+
+    row: dict
+    discharge: HalfCycle
+    charge: HalfCycle | None = None
+
+    def __getitem__(self, column):
+        return self.row[column]
+
+    @property
+    def last(self) -> pybamm.Solution | None:
+        """The last state that was reached, to go on from."""
+        charged = self.charge.solution if self.charge else None
+        return self.discharge.solution or charged
+
+    def discharge_curve(self) -> pd.DataFrame:
+        """Voltage [V] against capacity [mA.h.g-1] of the discharge, see :class:`HalfCycle`."""
+        return self.discharge.curve()
+
+
+class HalfCycles(ABC):
+    """A test that charges or discharges one cell, at any rate and inputs.
+
+    One model serves both directions: its current and its cut-off voltage are inputs. (An
+    :class:`pybamm.Experiment` builds a model for each of its steps.) A test says in which
+    direction the first current flows, which decides the state at rest that it starts from,
+    and what a run is.
+
+    Parameters
+    ----------
+    parameter_values : pybamm.ParameterValues
+        Values; those that are ``"[input]"`` are given to each run. Cut-off voltages and
+        capacities must be numbers.
+    model : pybamm.BaseModel, optional
+        By default that of the set, see :func:`ssb_models.models.model_for`.
+    inputs : sequence of str
+        Names of further parameters to be given to each run, thicknesses and radii among
+        them; the state at rest is that of the values.
+    **simulation_kwargs
+        Passed to :class:`pybamm.Simulation`, for example ``var_pts`` or ``solver``.
+
+    Attributes
+    ----------
+    inputs : set of str
+        Names of the parameters that each run is given.
+    cut_offs : (float, float)
+        Lower and upper cut-off voltage [V].
+    specific_capacity : float
+        What 1C delivers in an hour [mA.h.g-1].
+    initial_concentration : float
+        Lithium in the cathode at the start [mol.m-3].
+
+    Raises
+    ------
+    TypeError, ValueError, KeyError
+        Parameters or a model that are not allowed.
+    """
+
+    def __init__(self, parameter_values, model=None, inputs=(), **simulation_kwargs):
+        check_half_cell(model)
+        check_buildable(parameter_values, inputs)
+        values = parameter_values.copy()
+        model = model_for(values) if model is None else model.new_copy()
+        check_complete(model, values)
+        self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
+        self.cut_offs = (
+            values["Lower voltage cut-off [V]"],
+            values["Upper voltage cut-off [V]"],
+        )
+        start_V = self.cut_offs[self.discharges_first]
+        values.set_initial_state(f"{start_V} V", param=model.param, options=model.options)
+        self.initial_concentration = values[INITIAL]
+        _end_at_input(model)
+        rate = pybamm.InputParameter("C-rate")
+        values["Current function [A]"] = rate * values["Nominal cell capacity [A.h]"]
+        values.update(dict.fromkeys(inputs, "[input]"))
+        self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
+        if not GEOMETRY.isdisjoint(inputs):
+            meshes = simulation_kwargs.get("submesh_types") or model.default_submesh_types
+            simulation_kwargs["submesh_types"] = {
+                domain: scaled(mesh) if domain in SCALED else mesh
+                for domain, mesh in meshes.items()
+            }
+        self.simulation = pybamm.Simulation(model, parameter_values=values, **simulation_kwargs)
+        self.simulation.build()
+
+    @property
+    @abstractmethod
+    def discharges_first(self) -> bool:
+        """Whether it starts at rest at the upper cut-off voltage, or at the lower one."""
+
+    @abstractmethod
+    def run(self, c_rate, inputs=None) -> Found:
+        """Run the test at a rate [h-1] with the values of the inputs."""
+
+    def half_cycle(self, c_rate, inputs=None, state=None) -> HalfCycle:
+        """One charge or discharge until the voltage passes its cut-off.
+
+        Parameters
+        ----------
+        c_rate : float
+            Rate [h-1], positive to discharge and negative to charge.
+        inputs : dict, optional
+            Values of the parameters that are inputs.
+        state : pybamm.Solution, optional
+            A solution to go on from, by default the start.
+
+        Raises
+        ------
+        pybamm.SolverError
+            A solver that failed.
+        RuntimeError
+            No limit in three times the nominal duration.
+        """
+        hours = TIME_LIMIT / abs(c_rate)
+        all_inputs = {
+            **(inputs or {}),
+            "C-rate": c_rate,
+            "Cut-off voltage [V]": self.cut_offs[c_rate < 0],
+        }
+        model, solver = self.simulation.built_model, self.simulation.solver
+        per_gram = abs(c_rate) * self.specific_capacity / 3600
+        try:
+            half = solver.step(
+                _start(state), model, 3600 * hours, save=False, inputs=all_inputs
+            )
+        except pybamm.SolverError:
+            if self._is_beyond_a_limit(state, all_inputs):
+                beyond = "beyond a cut-off as soon as current flows"
+                return HalfCycle(c_rate, None, per_gram, beyond)
+            raise
+        if half.termination == "final time":
+            raise RuntimeError(
+                f"A half-cycle at c_rate {abs(c_rate):g} met no limit in {hours:g} h; allowed "
+                f"is {TIME_LIMIT} times its nominal hours."
+            )
+        return HalfCycle(c_rate, half, per_gram, self._in_words(half.termination, c_rate))
+
+    def _in_words(self, termination, c_rate):
+        """What ended a half-cycle."""
+        event = termination.replace("event: ", "")
+        if event == CUT_OFF:
+            return f"Voltage {'<>'[c_rate < 0]} {self.cut_offs[c_rate < 0]} [V]"
+        return event
+
+    def _is_beyond_a_limit(self, state, inputs):
+        """Whether an event is passed in a state as soon as the current of the inputs flows."""
+        model = self.simulation.built_model
+        if model.len_alg:
+            y = np.array(model.y0)  # as PyBaMM left it, consistent with the inputs
+        elif state is None:
+            y = model.concatenated_initial_conditions.evaluate(0, inputs=inputs)
+        else:
+            y = state.all_ys[-1][:, -1:]
+        return any(
+            event.expression.evaluate(t=0.0, y=y, inputs=inputs) <= 0
+            for event in model.events
+            if event.event_type == pybamm.EventType.TERMINATION
+        )
+
+
+def _start(state):
+    """The last state of a solution as one to go on from, whatever ended the solution: the
+    events of our models know where the current is heading."""
+    if state is None:
+        return None
+    last = state.last_state
+    return pybamm.Solution(
+        last.all_ts, last.all_ys, last.all_models, last.all_inputs, termination="final time"
+    )
+
+
+def _end_at_input(model):
+    """One event at a cut-off voltage that is an input, in place of PyBaMM's two."""
+    cut_off = pybamm.InputParameter("Cut-off voltage [V]")
+    direction = pybamm.sign(pybamm.InputParameter("C-rate"))
+    model.events = [
+        event
+        for event in model.events
+        if event.name not in ("Minimum voltage [V]", "Maximum voltage [V]")
+    ]
+    distance = direction * (model.variables["Voltage [V]"] - cut_off)
+    model.events.append(pybamm.Event(CUT_OFF, distance))

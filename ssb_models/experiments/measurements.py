@@ -1,0 +1,146 @@
+"""What the tests of an interface measure, read from their solutions as from an instrument."""
+
+import numpy as np
+import pandas as pd
+import pybamm
+
+from ..arguments import check_number
+from ..impedance.checks import check_spectrum
+from ..parameters import check_no_inputs, check_parameter_values
+from ..protocols.interfaces import SI
+from .transference import bruce_vincent
+
+__all__ = ["bruce_vincent", "conductivity", "coulombic_efficiency", "oxidation_onset"]
+
+GEOMETRY = ("Separator thickness [m]", "Electrode height [m]", "Electrode width [m]")
+REAL_ENOUGH = 5  # degrees of phase
+
+
+def conductivity(blocking_spectrum, parameter_values):
+    """Conductivity of the electrolyte from the spectrum of a blocking cell.
+
+    Parameters
+    ----------
+    blocking_spectrum : pybamm.EISSolution
+        Of a :class:`~ssb_models.BlockingCell`.
+    parameter_values : pybamm.ParameterValues
+        Of the cell: thickness of the layer and area of the electrodes.
+
+    Returns
+    -------
+    float
+        L/(R A) [S.m-1], with R where the double layers no longer show: the real part at
+        the phase nearest to zero.
+
+    Raises
+    ------
+    TypeError, ValueError, KeyError
+        An argument of another type, or a spectrum without a frequency at which the cell is
+        a resistance.
+    """
+    check_spectrum("blocking_spectrum", blocking_spectrum)
+    check_parameter_values(parameter_values, GEOMETRY)
+    check_no_inputs(parameter_values)
+    impedance = blocking_spectrum.impedance
+    phase = abs(np.angle(impedance, deg=True))
+    if not np.isfinite(impedance).all() or phase.min() > REAL_ENOUGH:
+        raise ValueError(
+            f"blocking_spectrum has a phase of at least {phase.min():.3g} degrees; allowed is "
+            f"one that comes within {REAL_ENOUGH} of zero, as at high frequencies."
+        )
+    resistance = impedance[np.argmin(phase)].real
+    thickness, height, width = (parameter_values[name] for name in GEOMETRY)
+    return float(thickness / (resistance * height * width))
+
+
+def coulombic_efficiency(solution):
+    """Lithium stripped over lithium plated, each cycle.
+
+    Parameters
+    ----------
+    solution : pybamm.Solution
+        Of :func:`ssb_models.protocols.plating_and_stripping`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each cycle, with the columns cycle, plated [A.h], stripped [A.h] and
+        coulombic_efficiency; NaN of a cycle that did not do both.
+
+    Raises
+    ------
+    TypeError, ValueError
+        ``solution`` is not that of an experiment with a
+        :class:`~ssb_models.LithiumSteelCell`.
+    """
+    _check_experiment(solution, "Steel lithium deposit [mol.m-2]")
+    rows = []
+    for number, cycle in enumerate(solution.cycles, 1):
+        charges = [_charge(step) for step in cycle.steps]
+        plated = sum(charge for charge in charges if charge > 0)
+        stripped = -sum(charge for charge in charges if charge < 0)
+        rows.append(
+            {
+                "cycle": number,
+                "plated [A.h]": plated,
+                "stripped [A.h]": stripped,
+                "coulombic_efficiency": stripped / plated if plated * stripped else np.nan,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _charge(step):
+    if isinstance(step, pybamm.EmptySolution):  # skipped: its limit was passed
+        return 0.0
+    charge = step["Discharge capacity [A.h]"].entries
+    return float(charge[-1] - charge[0])
+
+
+def oxidation_onset(solution, current_density=0.01):
+    """Voltage at which oxidation passes a current density in a linear sweep.
+
+    Parameters
+    ----------
+    solution : pybamm.Solution
+        Of :func:`ssb_models.protocols.linear_sweep`, upwards.
+    current_density : float
+        What is read as the onset [mA.cm-2]. The current that charges the double layer is
+        not counted: a fast sweep is read as a slow one.
+
+    Returns
+    -------
+    float
+        Voltage [V]; NaN if the sweep ends below the current density. It lies above the
+        onset potential of the set by the loss in the cell at this current.
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument that is not allowed, or the solution of another cell.
+    """
+    name = "Steel oxidation current density [A.m-2]"
+    _check_experiment(solution, name)
+    check_number("current_density", current_density, low=0)
+    oxidation = solution[name].entries / SI
+    voltage = solution["Voltage [V]"].entries
+    below, above = oxidation[:-1] < current_density, oxidation[1:] >= current_density
+    beyond = np.flatnonzero(below & above)
+    if not len(beyond):
+        return float("nan")
+    around = slice(beyond[0], beyond[0] + 2)
+    return float(np.interp(np.log(current_density), np.log(oxidation[around]), voltage[around]))
+
+
+def _check_experiment(solution, variable):
+    """Raise unless the solution is that of an experiment with a lithium-steel cell."""
+    if not isinstance(solution, pybamm.Solution) or not getattr(solution, "cycles", None):
+        raise TypeError(
+            f"solution is {solution!r}; allowed is the pybamm.Solution of an experiment."
+        )
+    model = solution.all_models[0]
+    if variable not in model.variables:
+        raise ValueError(
+            f"solution is that of the model {model.name!r}; allowed is a "
+            "ssb_models.LithiumSteelCell."
+        )

@@ -1,0 +1,132 @@
+"""Rate capability: constant-current cycles until the capacity repeats."""
+
+import numpy as np
+import pandas as pd
+import pybamm
+
+from ..arguments import check_positive_list
+from ..parameters import check_no_inputs
+from .checks import check_run
+from .half_cycles import Found, HalfCycles
+
+REPEATS_WITHIN = 0.1  # mA.h.g-1
+MOST_CYCLES = 20
+
+
+def rate_capability(parameter_values, c_rates, model=None):
+    """Capacity of a cell at each rate, cycled until it repeats.
+
+    The cell starts discharged. At each rate it is charged and discharged at constant
+    current between its cut-off voltages until the discharge capacity changes by less
+    than 0.1 mA.h.g-1, at most 20 times.
+
+    Parameters
+    ----------
+    parameter_values : pybamm.ParameterValues
+        For example from :func:`ssb_models.cell`.
+    c_rates : sequence of float
+        Multiples of the nominal cell capacity an hour [h-1].
+    model : pybamm.lithium_ion.BaseModel, optional
+        By default that which the set is composed for, see
+        :func:`ssb_models.models.model_for`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each rate, in the order given, with the columns c_rate,
+        discharge_capacity [mA.h.g-1], charge_capacity [mA.h.g-1],
+        coulombic_efficiency and termination. Capacities are per gram of active
+        material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
+        efficiency NaN and the termination says which limit was met at once.
+
+    Raises
+    ------
+    TypeError, ValueError, KeyError
+        Rates or parameters that are not allowed.
+    RuntimeError
+        A solver that failed, or a half-cycle that met no limit in three times its
+        nominal duration.
+    """
+    c_rates = check_positive_list("c_rates", "c_rate", c_rates)
+    if isinstance(parameter_values, pybamm.ParameterValues):
+        check_no_inputs(parameter_values)
+    test = CyclingTest(parameter_values, model)
+    return pd.DataFrame([test.run(c_rate).row for c_rate in c_rates])
+
+
+class CyclingTest(HalfCycles):
+    """A cell that is built once and cycled at many rates and inputs, from its discharged end.
+
+    Parameters, attributes and errors are those of
+    :class:`~ssb_models.experiments.half_cycles.HalfCycles`.
+    """
+
+    discharges_first = False
+
+    def run(self, c_rate, inputs=None) -> Found:
+        """One row of :func:`rate_capability` and the last cycle.
+
+        Parameters
+        ----------
+        c_rate : float
+            Rate [h-1].
+        inputs : dict, optional
+            Values of the parameters that are inputs.
+        """
+        check_run(c_rate, inputs, self.inputs)
+        state, discharged = None, -np.inf
+        for _ in range(MOST_CYCLES):
+            charge = self.half_cycle(-c_rate, inputs, state)
+            state = charge.solution or state
+            discharge = self.half_cycle(c_rate, inputs, state)
+            state = discharge.solution or charge.solution
+            previous, discharged = discharged, discharge.capacity
+            if discharged < REPEATS_WITHIN or abs(discharged - previous) < REPEATS_WITHIN:
+                break
+        reason = discharge.ended_by
+        if charge.solution and "Salt" in charge.ended_by:
+            reason += f", after a charge ended by: {charge.ended_by}"
+        if discharged < REPEATS_WITHIN:
+            discharged, reason = 0.0, f"delivers nothing: {reason}"
+        row = {
+            "c_rate": c_rate,
+            "discharge_capacity [mA.h.g-1]": discharged,
+            "charge_capacity [mA.h.g-1]": charge.capacity,
+            "coulombic_efficiency": discharged / charge.capacity if discharged else np.nan,
+            "termination": reason,
+        }
+        return Found(row, discharge, charge)
+
+
+class DischargeTest(HalfCycles):
+    """A cell that is built once and discharged from full at many rates and inputs.
+
+    Parameters, attributes and errors are those of
+    :class:`~ssb_models.experiments.half_cycles.HalfCycles`.
+    """
+
+    discharges_first = True
+
+    def run(self, c_rate, inputs=None) -> Found:
+        """A first discharge, from rest at the upper cut-off voltage.
+
+        Parameters
+        ----------
+        c_rate : float
+            Rate [h-1].
+        inputs : dict, optional
+            Values of the parameters that are inputs.
+
+        Returns
+        -------
+        Found
+            Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
+        """
+        check_run(c_rate, inputs, self.inputs)
+        discharge = self.half_cycle(c_rate, inputs)
+        row = {
+            "c_rate": c_rate,
+            "discharge_capacity [mA.h.g-1]": discharge.capacity,
+            "termination": discharge.ended_by,
+        }
+        return Found(row, discharge)

@@ -1,0 +1,1 @@
+"""Impedance: spectra of models, files of spectra, equivalent circuits."""

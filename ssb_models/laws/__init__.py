@@ -1,0 +1,1 @@
+"""Laws of state that materials and interphases share; their constants are parameters."""

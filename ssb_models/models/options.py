@@ -1,0 +1,145 @@
+"""The model options of the package, on top of PyBaMM's own."""
+
+import difflib
+
+import pybamm
+
+from ..parameters import declarations
+from ..submodels.interphase import KINETICS
+
+
+def _own_options():
+    """Values of each option that a declared parameter marks, and its neutral one."""
+    options = {}
+    for option, value in dict.fromkeys(row.mark for row in declarations().values() if row.mark):
+        options.setdefault(option, []).append(value)
+    del options["model"]
+    neutral = {name: "full" if name.endswith("contact") else "none" for name in options}
+    return {name: [*values, neutral[name]] for name, values in options.items()}
+
+
+OWN_OPTIONS = _own_options()
+"""Allowed values of each option; the last is neutral."""
+NEUTRAL = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}
+"""Every own option off: PyBaMM's own model."""
+DEFAULTS = {
+    name: allowed[-1] if name.endswith("contact") else allowed[0]
+    for name, allowed in OWN_OPTIONS.items()
+}
+"""Every physics of Chen's cells is on; contact that is lost with cycling is asked for."""
+
+SINGLE_SPHERES = {
+    "particle": ["Fickian diffusion"],
+    "particle size": ["single"],
+    "particle phases": ["1"],
+    "interface utilisation": ["full"],
+    "transport efficiency": ["Bruggeman"],
+}
+"""What pore filling and contact of particles are written for."""
+
+
+class TakesSolidStateOptions:
+    """Mixin for a model whose options are :class:`SolidStateOptions`."""
+
+    @property
+    def options(self):
+        return self._options
+
+    @options.setter
+    def options(self, given):
+        if not isinstance(given, SolidStateOptions):
+            given = SolidStateOptions(given)
+        pybamm.BaseBatteryModel.options.fset(self, given)
+
+
+class SolidStateOptions(pybamm.BatteryModelOptions):
+    """PyBaMM's battery model options for a half-cell, with :data:`OWN_OPTIONS`.
+
+    Parameters
+    ----------
+    options : dict, optional
+        Own options and stock PyBaMM options, mixed. Stock options that are not given
+        take PyBaMM's default, except that the working electrode is the positive and
+        that the surface form is ``"differential"`` and the contact resistance counts as
+        soon as one own option is active.
+
+    Raises
+    ------
+    pybamm.OptionError
+        An unknown option, an unknown value (the message lists what is allowed), a
+        working electrode other than the positive, or an interphase without a surface
+        form.
+    TypeError
+        ``options`` is not a dict.
+    """
+
+    def __init__(self, options=None):
+        if options is not None and not isinstance(options, dict):
+            raise TypeError(
+                f"options must be a dict of option names and values, not {options!r}."
+            )
+        given = dict(options or {})
+        own = {
+            name: self._checked(name, given.pop(name, default))
+            for name, default in DEFAULTS.items()
+        }
+        given.setdefault("working electrode", "positive")
+        if own != NEUTRAL:
+            given.setdefault("surface form", "differential")
+            given.setdefault("contact resistance", "true")  # else PyBaMM ignores its value
+        self._check_stock_names(given)
+        super().__init__(given)
+        self.possible_options = {**self.possible_options, **OWN_OPTIONS}
+        self.update(own)
+        self._check_combination()
+
+    @property
+    def neutral(self):
+        """Whether every own option is off, so that the model is PyBaMM's own."""
+        return not self.active()
+
+    @staticmethod
+    def _checked(name, value):
+        allowed = OWN_OPTIONS[name]
+        if value not in allowed:
+            raise pybamm.OptionError(f"Option '{name}' is {value!r}; allowed are {allowed}.")
+        return value
+
+    @staticmethod
+    def _check_stock_names(given):
+        stock = list(pybamm.BatteryModelOptions({}))
+        for name in given:
+            if name not in stock:
+                near = difflib.get_close_matches(str(name), [*OWN_OPTIONS, *stock], 3)
+                raise pybamm.OptionError(
+                    f"Option {name!r} does not exist; did you mean one of {near}? "
+                    f"Own options are {list(OWN_OPTIONS)}; the others are PyBaMM's."
+                )
+
+    def _check_combination(self):
+        if self["working electrode"] != "positive":
+            raise pybamm.OptionError(
+                f"Option 'working electrode' is {self['working electrode']!r}; "
+                "allowed is ['positive']: the negative electrode is lithium metal."
+            )
+        for name in self.active("interphase") + self.active("contact"):
+            self._require(name, "surface form", ["differential", "algebraic"])
+        for name in self.active("lithium contact"):
+            self._require(name, "lithium interphase", OWN_OPTIONS["lithium interphase"][:-1])
+        for name in self.active("particle interphase"):
+            self._require(name, "intercalation kinetics", list(KINETICS))
+        for name in self.active("pore filling") + self.active("particle contact"):
+            for option, allowed in SINGLE_SPHERES.items():
+                self._require(name, option, allowed)
+
+    def active(self, kind=""):
+        """Own options, of a kind, that are not neutral."""
+        return [name for name in OWN_OPTIONS if kind in name and self[name] != NEUTRAL[name]]
+
+    def _require(self, active, option, allowed):
+        """Raise unless the positive electrode's value of a stock option is allowed."""
+        value = self.positive[option]
+        if value not in allowed:
+            raise pybamm.OptionError(
+                f"Option '{option}' is {value!r} with '{active}' active; allowed are {allowed}."
+            )

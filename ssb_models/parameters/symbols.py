@@ -1,0 +1,116 @@
+"""The symbols of the model: PyBaMM's lithium-ion parameters and those of our own."""
+
+import pybamm
+
+from .declarations import law
+
+
+class SolidStateParameters(pybamm.LithiumIonParameters):
+    """Symbols of a half-cell with a solid electrolyte, pore filling and interphases.
+
+    What the initial state depends on stands here and not in a submodel, because PyBaMM
+    takes the initial salt and the inventories of lithium from its parameter class.
+
+    Attributes
+    ----------
+    fill : pybamm.Symbol
+        Share of the cathode's pore volume that holds electrolyte, shape (x_p,).
+    wetted_share : pybamm.Symbol
+        Share of a reached particle's surface that touches electrolyte, shape (x_p,).
+    reached_share : pybamm.Symbol
+        Share of the active material that is in contact with electrolyte at all.
+    void : pybamm.Symbol
+        Volume fraction of empty pores, shape (x_p,).
+    c_e_frozen : pybamm.Symbol
+        Salt concentration [mol.m-3] below which the diffusion potential is frozen.
+    """
+
+    def _set_parameters(self):
+        super()._set_parameters()
+        self.c_e_min = pybamm.Parameter("Minimum salt concentration [mol.m-3]")
+        self.c_e_frozen = self.c_e_min
+        self.c_e_max = pybamm.Parameter("Maximum salt concentration [mol.m-3]")
+        self.percolation_threshold = pybamm.Parameter(
+            "Percolation threshold of the electrolyte in the pores"
+        )
+        self.void = pybamm.Scalar(0)
+        if self.options["pore filling"] == "partial":
+            self._set_pore_filling()
+
+    def _set_pore_filling(self):
+        cathode, T = self.p, self.T_init
+        x = pybamm.SpatialVariable(
+            "x_p",
+            domain=["positive electrode"],
+            auxiliary_domains={"secondary": "current collector"},
+            coord_sys="cartesian",
+        )
+        self.fill = law("Pore fill fraction", x - self.n.L - self.s.L, T)
+        self.wetted_share = law("Wetted share of particle surface", self.fill)
+        self.path_factor = law("Diffusion path factor of the particles", self.wetted_share)
+        self.reached_share = law("Reached share of active material", T)
+        pores = cathode.epsilon_init
+        cathode.epsilon_init = self.fill * pores
+        self.void = (1 - self.fill) * pores
+        cathode.prim.epsilon_s = self.reached_share * cathode.prim.epsilon_s
+        self._set_inventories(pores)
+
+    def _set_inventories(self, pores):
+        """Salt and lithium inventories [mol], as in pybamm.LithiumIonParameters."""
+        cathode, particle = self.p, self.p.prim
+        self.epsilon_init = pybamm.concatenation(self.s.epsilon_init, cathode.epsilon_init)
+        c_e_av = pybamm.xyz_average(self.epsilon_init) * self.c_e_init
+        self.n_Li_e_init = c_e_av * (self.s.L + cathode.L) * self.A_cc
+        particle.epsilon_s_av = pybamm.xyz_average(particle.epsilon_s)
+        stored = pybamm.xyz_average(particle.epsilon_s * pybamm.r_average(particle.c_init))
+        particle.n_Li_init = stored * cathode.L * self.A_cc
+        particle.Q_Li_init = particle.n_Li_init * self.F / 3600
+        particle.elec_loading = (
+            particle.epsilon_s_av * cathode.L * particle.c_max * self.F / 3600
+        )
+        particle.Q_init = particle.elec_loading * self.A_cc
+        particle.a_typ = 3 * particle.epsilon_s_av / particle.R_typ
+        cathode.n_Li_init, cathode.Q_Li_init = particle.n_Li_init, particle.Q_Li_init
+        cathode.Q_init = particle.Q_init
+        cathode.epsilon_inactive = 1 - pores - particle.epsilon_s
+        self.n_Li_particles_init = particle.n_Li_init
+        self.n_Li_init = self.n_Li_particles_init + self.n_Li_e_init
+        self.Q_Li_particles_init = self.n_Li_particles_init * self.F / 3600
+        self.Q_Li_init = self.n_Li_init * self.F / 3600
+
+    def chiRT_over_Fc(self, c_e, T):
+        """Diffusion-potential coefficient [V.m3.mol-1], frozen below depletion."""
+        if self.options["solid electrolyte"] == "none":
+            return super().chiRT_over_Fc(c_e, T)
+        return super().chiRT_over_Fc(pybamm.maximum(c_e, self.c_e_frozen), T)
+
+    def kappa_e(self, c_e, T):
+        """Conductivity [S.m-1], frozen below depletion."""
+        if self.options["solid electrolyte"] == "none":
+            return super().kappa_e(c_e, T)
+        return super().kappa_e(pybamm.maximum(c_e, self.c_e_min), T)
+
+    def freeze_where_double_layers_hold_more(self):
+        """Freeze the diffusion potential where double layers hold more cations than salt.
+
+        A double layer of cations, as PyBaMM's is, takes (1 - t+) a C dphi / (F eps) of the
+        salt for a change dphi, and the diffusion potential changes by chi R T/(F c) for each
+        unit of salt. Below the concentration at which the product of the two is 1 either
+        drives the other without end; the coefficient is frozen below twice that,
+
+            c = 2 (1 - t+) a C chi R T / (F^2 eps).
+        """
+        cathode, T = self.p, self.T_init
+        pores = pybamm.xyz_average(cathode.epsilon_init + self.void)
+        charge = cathode.prim.a_typ * cathode.C_dl(T) / (self.F * pores)  # mol.m-3.V-1
+        volts = super().chiRT_over_Fc(self.c_e_init, T) * self.c_e_init
+        anions = 1 - self.t_plus(self.c_e_init, T)
+        self.c_e_frozen = pybamm.maximum(self.c_e_min, 2 * anions * charge * volts)
+
+    def interphase_resistance(self, place, T):
+        """Area-specific resistance [Ohm.m2] of the interphase at ``place``, at T [K]."""
+        return law(f"{place} interphase resistance [Ohm.m2]", T)
+
+    def interphase_capacitance(self, place):
+        """Capacitance [F.m-2] in parallel to the interphase at ``place``."""
+        return pybamm.Parameter(f"{place} interphase capacitance [F.m-2]")

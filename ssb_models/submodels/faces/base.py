@@ -1,0 +1,62 @@
+"""What every face of an electrolyte layer must say."""
+
+from abc import ABC, abstractmethod
+
+import pybamm
+
+from ..electrolyte_layer import cation_current
+
+
+class Face(pybamm.BaseSubModel, ABC):
+    """One planar electrode of an electrolyte layer.
+
+    A face says three things: the current that cations carry through it, and of what its
+    phi_s - phi_e consists, an open-circuit part and the losses under current.
+
+    Parameters
+    ----------
+    param : ssb_models.parameters.SolidStateParameters
+    side : str
+        ``"left"`` or ``"right"`` of the layer.
+    label : str
+        Of the variable names.
+    options : ssb_models.models.options.SolidStateOptions, optional
+    """
+
+    def __init__(self, param, side, label, options=None):
+        super().__init__(param, options=options)
+        self.side, self.label = side, label
+        self.sign = 1 if side == "left" else -1
+
+    def named(self, quantity):
+        """Name of a variable of this face."""
+        return f"{self.label} {quantity}"
+
+    def anodic(self, variables):
+        """Current density [A.m-2] that leaves the electrode."""
+        return self.sign * variables["Total current density [A.m-2]"]
+
+    def salt(self, variables):
+        """Salt at the face [mol.m-3]."""
+        return variables[f"Electrolyte concentration at the {self.side} face [mol.m-3]"]
+
+    def get_coupled_variables(self, variables):
+        variables.update(self.reactions(variables))
+        variables[cation_current(self.side)] = self.cation_current(variables)
+        return variables
+
+    @abstractmethod
+    def reactions(self, variables):
+        """Variables of the reactions at the face, by name."""
+
+    @abstractmethod
+    def cation_current(self, variables):
+        """Current density [A.m-2] that cations carry through the face, towards larger x."""
+
+    @abstractmethod
+    def open_circuit(self, variables):
+        """Open-circuit part of phi_s - phi_e [V]."""
+
+    @abstractmethod
+    def overpotentials(self, variables):
+        """What phi_s - phi_e consists of beside it [V], by the loss that it is."""

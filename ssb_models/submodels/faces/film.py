@@ -1,0 +1,111 @@
+"""A dense cathode film as one face of an electrolyte layer."""
+
+import pybamm
+
+from ..interphase import KINDS
+from .base import Face
+
+FILM = "positive electrode"
+Y = pybamm.SpatialVariable("x_p", domain=[FILM], coord_sys="cartesian")
+CONCENTRATION = "Film concentration [mol.m-3]"
+
+
+class FilmFace(Face):
+    """Insertion into a planar film behind an interphase, on the right of the layer,
+
+        dc/dt = d/dy (D(c/c_max, T) dc/dy),
+        D dc/dy = j/F at the electrolyte, 0 at the current collector,
+        C_dl d(phi_s - phi_e - v)/dt = i_a - j,
+        j = 2 j0 sinh(F eta/(2 R T)),   phi_s - phi_e = U(c_face) + eta + v,
+
+    with y into the film and current densities on the share of it that the electrolyte
+    touches, which alone takes part, and i_a anodic. (Film of one phase; diffusion in a slab
+    as in Crank, The Mathematics of Diffusion, 2nd ed., 1975, ch. 4.)
+    """
+
+    def __init__(self, param, label, options):
+        super().__init__(param, "right", label, options)
+        kind = KINDS.get(options["junction interphase"])
+        self.interphase = kind and kind(param, "Junction")
+        self.coverage = pybamm.Parameter("Film coverage")
+        self.surface_potential = self.named("surface potential difference [V]")
+        self.faradaic = self.named("faradaic current density [A.m-2]")
+
+    def anodic(self, variables):
+        """Current density [A.m-2] that leaves what is touched of the film."""
+        return super().anodic(variables) / self.coverage
+
+    def get_fundamental_variables(self):
+        film = self.param.p.prim
+        c = pybamm.Variable(
+            CONCENTRATION, domain=FILM, bounds=(0, film.c_max), scale=film.c_max
+        )
+        return {
+            CONCENTRATION: c,
+            "Film stoichiometry": c / film.c_max,
+            self.surface_potential: pybamm.Variable(
+                self.surface_potential, reference=film.U_init
+            ),
+            **(self.interphase.variables() if self.interphase else {}),
+        }
+
+    def reactions(self, variables):
+        film, T = self.param.p.prim, variables["Cell temperature [K]"]
+        c = variables[CONCENTRATION]
+        c_face = pybamm.boundary_value(c, "left")
+        mean = pybamm.Integral(c, Y) / self.param.p.L / film.c_max
+        U_face, U_mean = film.U(c_face / film.c_max, T), film.U(mean, T)
+        eta = variables[self.surface_potential] - U_face
+        j0 = film.j0(self.salt(variables), c_face, T)
+        j = 2 * j0 * pybamm.sinh(self.param.F * eta / (2 * self.param.R * T))
+        return {
+            self.named("anodic current density [A.m-2]"): self.anodic(variables),
+            self.faradaic: j,
+            self.named("overpotential [V]"): eta,
+            self.named("open-circuit potential [V]"): U_mean,
+            self.named("diffusion overpotential [V]"): U_face - U_mean,
+            self.named("mean stoichiometry"): mean,
+            self.named("face stoichiometry"): c_face / film.c_max,
+        }
+
+    def cation_current(self, variables):
+        return variables["Total current density [A.m-2]"]
+
+    def open_circuit(self, variables):
+        """The potential of the film at its mean stoichiometry [V]."""
+        return variables[self.named("open-circuit potential [V]")]
+
+    def overpotentials(self, variables):
+        drop = variables[self.interphase.drop] if self.interphase else pybamm.Scalar(0)
+        return {
+            "junction interphase": drop,
+            "cathode kinetics": variables[self.named("overpotential [V]")],
+            "solid diffusion": variables[self.named("diffusion overpotential [V]")],
+        }
+
+    def set_rhs(self, variables):
+        film, T = self.param.p.prim, variables["Cell temperature [K]"]
+        c = variables[CONCENTRATION]
+        anodic, j = self.anodic(variables), variables[self.faradaic]
+        self.rhs[c] = pybamm.div(film.D(c, T) * pybamm.grad(c))
+        self.rhs[variables[self.surface_potential]] = (anodic - j) / self.param.p.C_dl(T)
+        if self.interphase:
+            self.rhs.update(self.interphase.rhs(variables, anodic, T))
+
+    def set_boundary_conditions(self, variables):
+        film, T = self.param.p.prim, variables["Cell temperature [K]"]
+        c = variables[CONCENTRATION]
+        D_face = pybamm.boundary_value(film.D(c, T), "left")
+        self.boundary_conditions[c] = {
+            "left": (variables[self.faradaic] / (self.param.F * D_face), "Neumann"),
+            "right": (pybamm.Scalar(0), "Neumann"),
+        }
+
+    def set_initial_conditions(self, variables):
+        film = self.param.p.prim
+        self.initial_conditions[variables[CONCENTRATION]] = pybamm.Parameter(
+            "Initial concentration in positive electrode [mol.m-3]"
+        )
+        self.initial_conditions[variables[self.surface_potential]] = film.U_init
+        if self.interphase:
+            self.initial_conditions.update(self.interphase.initial_conditions(variables))

@@ -1,0 +1,112 @@
+"""Stainless steel as one face of an electrolyte layer: blocking, or a host for lithium."""
+
+import pybamm
+
+from .base import Face
+
+P = pybamm.Parameter
+MONOLAYER = "Lithium monolayer on steel [mol.m-2]"
+MOST_ANODIC = 25  # times 2 R T/F
+
+
+class BlockingFace(Face):
+    """A double layer and nothing else,
+
+        C_dl dv/dt = i_a,   phi_s - phi_e = v - (R T/F) f ln(c/c0),
+
+    with the current density i_a that leaves the steel and the thermodynamic factor f. The
+    charge consists in equal parts of cations that come and anions that go (the diffuse
+    layer of a symmetric salt at small potentials, Newman and Thomas-Alyea, 3rd ed., 2004,
+    ch. 7), so that cations carry half of the current through the face. Then reciprocity
+    asks for the term in the salt concentration: phi_e is measured by a lithium reference,
+    whose reaction takes cations alone.
+    """
+
+    def __init__(self, param, side, label, options=None):
+        super().__init__(param, side, label, options)
+        self.potential = self.named("potential difference [V]")
+        self.charged = self.named("double-layer potential [V]")
+        self.faradaic = self.named("faradaic current density [A.m-2]")
+
+    def get_fundamental_variables(self):
+        return {self.charged: pybamm.Variable(self.charged)}
+
+    def salt(self, variables):
+        """Salt at the face [mol.m-3], not below depletion."""
+        return pybamm.maximum(super().salt(variables), self.param.c_e_min)
+
+    def reactions(self, variables):
+        T, c_face = variables["Cell temperature [K]"], self.salt(variables)
+        factor = self.param.thermodynamic_factor(c_face, T)
+        shift = factor * pybamm.log(c_face / self.param.c_e_init)
+        potential = variables[self.charged] - self.param.R * T / self.param.F * shift
+        return {self.potential: potential, self.faradaic: pybamm.Scalar(0)}
+
+    def cation_current(self, variables):
+        return self.sign * (self.anodic(variables) + variables[self.faradaic]) / 2
+
+    def open_circuit(self, variables):
+        """The potential of steel [V], a charged double layer, counts as open-circuit."""
+        return variables[self.potential]
+
+    def overpotentials(self, variables):
+        """None beside it."""
+        return {}
+
+    def set_rhs(self, variables):
+        C_dl = P("Steel double-layer capacity [F.m-2]")
+        charging = self.anodic(variables) - variables[self.faradaic]
+        self.rhs[variables[self.charged]] = charging / C_dl
+
+    def set_initial_conditions(self, variables):
+        self.initial_conditions[variables[self.charged]] = pybamm.Scalar(0)
+
+
+class SteelFace(BlockingFace):
+    """Lithium is plated on steel and stripped from it; the electrolyte is oxidised.
+
+        j_Li = j0 (a exp(F E/(2 R T)) - exp(-F E/(2 R T))),   a = n/(n + n_1),
+        dn/dt = -j_Li/F, less the share that is lost as it is plated,
+        j_ox = j_onset exp(alpha F (E - E_onset)/(R T)),
+
+    with the potential E against lithium in the same electrolyte and the lithium n on the
+    steel. Less than a monolayer n_1 has an activity a below one, so that the potential
+    rises as the last of it is stripped. Tafel's law of oxidation passes through the onset
+    that a linear sweep reports. What oxidation leaves behind carries its charge as a cation.
+    """
+
+    def __init__(self, param, side, label, options=None):
+        super().__init__(param, side, label, options)
+        self.deposit = self.named("lithium deposit [mol.m-2]")
+        self.plating = self.named("lithium current density [A.m-2]")
+        self.oxidation = self.named("oxidation current density [A.m-2]")
+
+    def get_fundamental_variables(self):
+        deposit = pybamm.Variable(self.deposit, scale=P(MONOLAYER))
+        return {**super().get_fundamental_variables(), self.deposit: deposit}
+
+    def reactions(self, variables):
+        found = super().reactions(variables)
+        E, T = found[self.potential], variables["Cell temperature [K]"]
+        # Bounded at 1.3 V, where no lithium is left: beyond, the rate is none a solver bears.
+        half = pybamm.minimum(self.param.F * E / (2 * self.param.R * T), MOST_ANODIC)
+        j0 = self.param.j0_Li_metal(self.salt(variables), 1 / self.param.V_bar_Li, T)
+        n = variables[self.deposit]
+        activity = n / (n + P(MONOLAYER))
+        lithium = j0 * (activity * pybamm.exp(half) - pybamm.exp(-half))
+        above = E - P("Oxidation onset potential [V]")
+        oxidation = P("Oxidation current density at onset [A.m-2]") * pybamm.exp(
+            P("Oxidation transfer coefficient") * self.param.F * above / (self.param.R * T)
+        )
+        currents = {self.plating: lithium, self.oxidation: oxidation}
+        return {**found, **currents, self.faradaic: lithium + oxidation}
+
+    def set_rhs(self, variables):
+        super().set_rhs(variables)
+        j = variables[self.plating]
+        lost = P("Lithium lost on plating") * (j < 0)
+        self.rhs[variables[self.deposit]] = -j * (1 - lost) / self.param.F
+
+    def set_initial_conditions(self, variables):
+        self.initial_conditions[variables[self.charged]] = P("Initial steel potential [V]")
+        self.initial_conditions[variables[self.deposit]] = pybamm.Scalar(0)

@@ -1,0 +1,58 @@
+"""The interphase itself: a resistance parallel to a capacitance."""
+
+import pybamm
+
+
+class Interphase:
+    """Film of a resistance R parallel to a capacitance C at one place.
+
+    It carries a potential drop v [V] with
+
+        C dv/dt = i - v/R,
+
+    so that it shows in direct current, v = i R, and in impedance, R / (1 + i omega R C). Where
+    contact is lost, i is the current density on the share that is left. A kind of interphase
+    with further states is a subclass that adds them.
+
+    Parameters
+    ----------
+    param : ssb_models.parameters.SolidStateParameters
+    place : str
+        Of the parameter names: ``"Lithium"``, ``"Junction"`` or ``"Particle"``.
+    domains : dict, optional
+        Keyword arguments of :class:`pybamm.Variable` that say where it lies.
+    label : str, optional
+        Of the variable names; by default the place.
+
+    Attributes
+    ----------
+    drop : str
+        Name of the potential drop [V].
+    """
+
+    def __init__(self, param, place, domains=None, label=None):
+        self.param, self.place, self.domains = param, place, domains or {}
+        self.label = label or place
+        self.drop = f"{self.label} interphase potential drop [V]"
+
+    def variables(self):
+        """The states, and the potential drop over all of them, by name."""
+        return {self.drop: pybamm.Variable(self.drop, **self.domains)}
+
+    def resistance(self, variables, T):
+        """Area-specific resistance [Ohm.m2] at T [K]."""
+        return self.param.interphase_resistance(self.place, T)
+
+    def initial_resistance(self, T):
+        """The same at the start."""
+        return self.param.interphase_resistance(self.place, T)
+
+    def rhs(self, variables, i, T):
+        """Time derivatives of the states under the current density i [A.m-2] at T [K]."""
+        v = variables[self.drop]
+        R, C = self.resistance(variables, T), self.param.interphase_capacitance(self.place)
+        return {v: (i - v / R) / C}
+
+    def initial_conditions(self, variables):
+        """Values of the states at the start: no drop."""
+        return {variables[self.drop]: pybamm.Scalar(0)}

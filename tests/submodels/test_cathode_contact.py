@@ -1,0 +1,79 @@
+"""The contact that volume change leaves: its formula, in a discharge and in an impedance."""
+
+import numpy as np
+import pybamm
+import pytest
+
+from ssb_models import SolidStateDFN
+from ssb_models.laws.contact import particle_contact_share
+from ssb_models.models import options_for
+
+RADIUS = 5e-8
+
+
+def values_with(fixed_cell, change=0.066, roughness=1e-9, formed_at=1.0):
+    values = fixed_cell()
+    values.update(
+        {
+            "Positive particle volume change": change,
+            "Stoichiometry at contact formation": formed_at,
+            "Contact roughness of the particles [m]": roughness,
+        },
+        strict=False,
+    )
+    return values
+
+
+@pytest.mark.parametrize(
+    ("change", "stoichiometry", "expected"),
+    [
+        (0.066, 1.0, 1.0),
+        (0.066, 0.0, np.exp(-RADIUS * (1 - (1 - 0.066) ** (1 / 3)) / 1e-9)),
+        (-0.02, 0.0, 1.0),  # a particle that swells presses on
+        (0.03, 0.5, np.exp(-RADIUS * (1 - (1 - 0.015) ** (1 / 3)) / 1e-9)),
+    ],
+)
+def test_share(change, stoichiometry, expected, fixed_cell):
+    values = values_with(fixed_cell, change)
+    share = particle_contact_share(pybamm.Scalar(stoichiometry), RADIUS)
+    assert values.evaluate(share) == pytest.approx(expected, rel=1e-9)
+
+
+def test_contact_returns_as_the_particles_fill(fixed_cell, tight_solver):
+    values = values_with(fixed_cell)
+    model = SolidStateDFN(options_for(values))
+    assert model.options["particle contact"] == "lost on volume change"
+    solution = pybamm.Simulation(model, parameter_values=values, solver=tight_solver()).solve(
+        [0, 7200]
+    )
+    mean = solution["R-averaged positive particle stoichiometry"].entries
+    gap = RADIUS * (1 - (1 - 0.066 * (1 - mean)) ** (1 / 3))
+    share = solution["Positive electrode contact share"].entries
+    np.testing.assert_allclose(share, np.exp(-gap / 1e-9), rtol=1e-10)
+    assert share[:, 0].max() < share[:, -1].min()
+    wetted = solution["Positive electrode interface utilisation"].entries / share
+    np.testing.assert_allclose(wetted, wetted[0, 0], rtol=1e-10)
+
+
+def test_charge_transfer_rises_as_contact_falls(fixed_cell):
+    """At the frequency of charge transfer: the same cell with j0 and C_dl scaled."""
+    frequencies = np.logspace(0, 3, 10)
+    values = values_with(fixed_cell)
+    half = values["Maximum concentration in positive electrode [mol.m-3]"] / 2
+    values["Initial concentration in positive electrode [mol.m-3]"] = half
+    lost = pybamm.EISSimulation(SolidStateDFN(options_for(values)), parameter_values=values)
+    share = np.exp(-RADIUS * (1 - (1 - 0.033) ** (1 / 3)) / 1e-9)
+    scaled = fixed_cell()
+    for name in (
+        "Positive electrode reference exchange-current density [A.m-2]",
+        "Positive electrode double-layer capacity [F.m-2]",
+        "Particle interphase capacitance [F.m-2]",
+    ):
+        scaled[name] = scaled[name] * share
+    name = "Particle interphase resistance at reference temperature [Ohm.m2]"
+    scaled[name] = scaled[name] / share
+    scaled["Initial concentration in positive electrode [mol.m-3]"] = half
+    full = pybamm.EISSimulation(SolidStateDFN(), parameter_values=scaled)
+    np.testing.assert_allclose(
+        lost.solve(frequencies).impedance, full.solve(frequencies).impedance, rtol=1e-6
+    )
