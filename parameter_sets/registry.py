@@ -135,5 +135,5 @@ SETS = {
     "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **KIM),
 }
 
-POROUS = [name for name, one in SETS.items() if one.model == "SolidStateDFN"]
+POROUS = [name for name, composition in SETS.items() if composition.model == "SolidStateDFN"]
 """The sets of a porous cathode."""

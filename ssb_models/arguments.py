@@ -3,48 +3,52 @@
 import difflib
 import math
 import numbers
+from collections.abc import Iterable
+from typing import Any
 
 
-def check_choice(what, given, allowed):
-    """Raise unless ``given`` is one of the strings ``allowed``."""
-    if not isinstance(given, str):
-        raise TypeError(f"{what} is {given!r}; allowed is one of {list(allowed)}.")
-    if given not in allowed:
-        near = difflib.get_close_matches(given, allowed, 1)
+def check_choice(what: str, value: Any, allowed: Iterable[str]) -> None:
+    """Raise unless ``value`` is one of the strings ``allowed``."""
+    if not isinstance(value, str):
+        raise TypeError(f"{what} is {value!r}; allowed is one of {list(allowed)}.")
+    if value not in allowed:
+        near = difflib.get_close_matches(value, allowed, 1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"{what} is {given!r}; allowed is one of {list(allowed)}.{hint}")
+        raise ValueError(f"{what} is {value!r}; allowed is one of {list(allowed)}.{hint}")
 
 
-def check_number(what, given, low=-math.inf, high=math.inf, bounds="()"):
-    """Raise unless ``given`` is a finite real number within the interval."""
+def check_number(
+    what: str, value: Any, low: float = -math.inf, high: float = math.inf, bounds: str = "()"
+) -> None:
+    """Raise unless ``value`` is a finite real number within the interval."""
     allowed = f"{bounds[0]}{low:g}, {high:g}{bounds[1]}"
-    if isinstance(given, bool) or not isinstance(given, numbers.Real):
-        raise TypeError(f"{what} is {given!r}; allowed is a number in {allowed}.")
-    above = given >= low if bounds[0] == "[" else given > low
-    below = given <= high if bounds[1] == "]" else given < high
-    if not (math.isfinite(given) and above and below):
-        raise ValueError(f"{what} is {given!r}; allowed is a number in {allowed}.")
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        raise TypeError(f"{what} is {value!r}; allowed is a number in {allowed}.")
+    above = value >= low if bounds[0] == "[" else value > low
+    below = value <= high if bounds[1] == "]" else value < high
+    if not (math.isfinite(value) and above and below):
+        raise ValueError(f"{what} is {value!r}; allowed is a number in {allowed}.")
 
 
-def check_count(what, given):
-    """Raise unless ``given`` is a whole number from 1 on."""
-    if isinstance(given, bool) or not isinstance(given, numbers.Integral) or given < 1:
-        raise ValueError(f"{what} is {given!r}; allowed is a whole number from 1 on.")
+def check_count(what: str, value: Any) -> None:
+    """Raise unless ``value`` is a whole number from 1 on."""
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < 1:
+        raise ValueError(f"{what} is {value!r}; allowed is a whole number from 1 on.")
 
 
-def check_positive_list(what, one, given):
-    """``given`` as a list of floats; raise unless it holds positive numbers alone.
+def check_positive_list(what: str, element: str, value: Any) -> list[float]:
+    """``value`` as a list of floats; raise unless it holds positive numbers alone.
 
-    ``what`` is the name of the list in messages, ``one`` that of an element.
+    ``what`` is the name of the list in messages, ``element`` that of an element.
     """
-    no_list = isinstance(given, str | bytes | dict | set) or not hasattr(given, "__iter__")
-    if no_list or getattr(given, "ndim", 1) != 1:  # an array of no or two dimensions
+    no_list = isinstance(value, str | bytes | dict | set) or not hasattr(value, "__iter__")
+    if no_list or getattr(value, "ndim", 1) != 1:  # an array of no or two dimensions
         raise TypeError(
-            f"{what} is {given!r}; allowed is a list of positive numbers, e.g. [0.1]."
+            f"{what} is {value!r}; allowed is a list of positive numbers, e.g. [0.1]."
         )
-    given = list(given)
-    if not given:
+    value = list(value)
+    if not value:
         raise ValueError(f"{what} is []; allowed is a list of at least one positive number.")
-    for number in given:
-        check_number(one, number, low=0)
-    return [float(number) for number in given]
+    for number in value:
+        check_number(element, number, low=0)
+    return [float(number) for number in value]

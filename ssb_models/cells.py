@@ -11,7 +11,9 @@ from .parameters import CheckedParameterValues, declarations
 ZERO_CELSIUS = 273.15
 
 
-def cell(name, architecture=None, temperature_degC=None):
+def cell(
+    name: str, architecture: str | None = None, temperature_degC: float | None = None
+) -> CheckedParameterValues:
     """Parameter values of a cell.
 
     Parameters
@@ -56,7 +58,7 @@ def cell(name, architecture=None, temperature_degC=None):
     )
 
 
-def provenance(name, architecture=None):
+def provenance(name: str, architecture: str | None = None) -> pd.DataFrame:
     """Where every value of a cell comes from.
 
     Parameters
@@ -119,31 +121,31 @@ def _entry_point(name):
     return {row.parameter: row.value for row in _rows(name, None, None)}
 
 
-def PAL_Chen2019():
+def PAL_Chen2019() -> dict:
     """PEO-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC."""
     return _entry_point("PAL_Chen2019")
 
 
-def PPAL_Chen2019():
+def PPAL_Chen2019() -> dict:
     """PEO-PVDF-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC."""
     return _entry_point("PPAL_Chen2019")
 
 
-def Liquid_Chen2019():
+def Liquid_Chen2019() -> dict:
     """1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC."""
     return _entry_point("Liquid_Chen2019")
 
 
-def LLZO_PVDFHFP_Kim2022():
+def LLZO_PVDFHFP_Kim2022() -> dict:
     """LLZO in PVDF-HFP-LiTFSI between Li and a film of a-V2O5: type V, 50 degC."""
     return _entry_point("LLZO_PVDFHFP_Kim2022")
 
 
-def LLZO_PVDFHFP_NCM622_Kim2022():
+def LLZO_PVDFHFP_NCM622_Kim2022() -> dict:
     """LLZO in PVDF-HFP-LiTFSI between Li and a film of NCM622: type V, 50 degC."""
     return _entry_point("LLZO_PVDFHFP_NCM622_Kim2022")
 
 
-def PVDFHFP_Kim2022():
+def PVDFHFP_Kim2022() -> dict:
     """PVDF-HFP-LiTFSI without LLZO between Li and a film of a-V2O5: type V, 50 degC."""
     return _entry_point("PVDFHFP_Kim2022")

@@ -1,5 +1,8 @@
 """Checks of cells that are built once and run many times."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pybamm
 
 from ..arguments import check_number
@@ -13,7 +16,7 @@ REQUIRED = (
 )
 
 
-def check_buildable(values, inputs=()):
+def check_buildable(values: pybamm.ParameterValues, inputs: Iterable[str] = ()) -> None:
     """Raise unless a cell can be built from a set, with the named parameters as inputs."""
     check_parameter_values(values, REQUIRED)
     for name in REQUIRED:
@@ -31,7 +34,7 @@ def check_buildable(values, inputs=()):
             )
 
 
-def check_half_cell(model):
+def check_half_cell(model: Any) -> None:
     """Raise unless a model, if there is one, is that of a cell with a cathode."""
     if model is None:
         return
@@ -49,7 +52,7 @@ def check_half_cell(model):
         raise ValueError(f"model is {model.name!r}; allowed is that of a cell with a cathode.")
 
 
-def check_run(c_rate, inputs, names):
+def check_run(c_rate: float, inputs: dict[str, float] | None, names: set[str]) -> None:
     """Raise unless the rate [h-1] and the inputs of a run are allowed.
 
     Parameters
@@ -63,10 +66,10 @@ def check_run(c_rate, inputs, names):
     check_number("c_rate", c_rate, low=0)
     if not isinstance(inputs or {}, dict):
         raise TypeError(f"inputs is {inputs!r}; allowed is a dict of names and values.")
-    given = set(inputs or {})
-    if given != names:
+    present = set(inputs or {})
+    if present != names:
         raise ValueError(
-            f"inputs lack {sorted(names - given)} and have {sorted(given - names)} beyond; "
+            f"inputs lack {sorted(names - present)} and have {sorted(present - names)} beyond; "
             f"allowed are {sorted(names)}."
         )
     for name, value in (inputs or {}).items():

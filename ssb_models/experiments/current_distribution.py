@@ -6,7 +6,16 @@ from scipy.linalg import solveh_banded
 MOST_STEPS = 200
 
 
-def porous_loss(i, h, area, kappa, sigma, j0, volt, film):
+def porous_loss(
+    i: float,
+    h: np.ndarray,
+    area: np.ndarray,
+    kappa: np.ndarray,
+    sigma: np.ndarray | float,
+    j0: float,
+    volt: float,
+    film: float,
+) -> float:
     """Loss [V] from the electrolyte at the face of a porous electrode to its collector.
 
     Parameters
@@ -46,11 +55,11 @@ def porous_loss(i, h, area, kappa, sigma, j0, volt, film):
         hessian[:] = np.append(0, -slope[1:-1]), slope[:-1] + slope[1:] + pores + solid
         step = -solveh_banded(hessian, residual)
         change = -np.diff(step, prepend=0, append=0)
-        found, share = -residual @ step, 1.0
+        decrease, share = -residual @ step, 1.0
         while content(taken + share * change, i_e + share * step) > left * (1 + 1e-13):
             share /= 2
         taken, i_e = taken + share * change, i_e + share * step
-        if found <= 1e-10 * left:  # the step was quadratically better than that
+        if decrease <= 1e-10 * left:  # the step was quadratically better than that
             return i * ionic[0] + drop(taken)[0] + solid @ (i - i_e) + i * electronic[-1]
         left = content(taken, i_e)
     raise RuntimeError(

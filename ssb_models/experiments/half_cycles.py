@@ -1,6 +1,7 @@
 """A cell that is built once and charged and discharged at constant current."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,10 +72,10 @@ class HalfCycle:
 
 
 @dataclass(frozen=True)
-class Found:
+class RunResult:
     """What a test found: a row of numbers and words, and the half-cycles it rests on.
 
-    A column of the row is also had by its name, ``found["c_rate"]``.
+    A column of the row is also had by its name, ``result["c_rate"]``.
 
     Attributes
     ----------
@@ -141,7 +142,13 @@ class HalfCycles(ABC):
         Parameters or a model that are not allowed.
     """
 
-    def __init__(self, parameter_values, model=None, inputs=(), **simulation_kwargs):
+    def __init__(
+        self,
+        parameter_values: pybamm.ParameterValues,
+        model: pybamm.BaseModel | None = None,
+        inputs: Iterable[str] = (),
+        **simulation_kwargs,
+    ):
         check_half_cell(model)
         check_buildable(parameter_values, inputs)
         values = parameter_values.copy()
@@ -175,10 +182,15 @@ class HalfCycles(ABC):
         """Whether it starts at rest at the upper cut-off voltage, or at the lower one."""
 
     @abstractmethod
-    def run(self, c_rate, inputs=None) -> Found:
+    def run(self, c_rate: float, inputs: dict[str, float] | None = None) -> RunResult:
         """Run the test at a rate [h-1] with the values of the inputs."""
 
-    def half_cycle(self, c_rate, inputs=None, state=None) -> HalfCycle:
+    def half_cycle(
+        self,
+        c_rate: float,
+        inputs: dict[str, float] | None = None,
+        state: pybamm.Solution | None = None,
+    ) -> HalfCycle:
         """One charge or discharge until the voltage passes its cut-off.
 
         Parameters

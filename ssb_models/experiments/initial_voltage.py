@@ -48,7 +48,7 @@ SALT, LITHIUM = (pybamm.StateVector(slice(k, k + 1)) for k in (0, 1))
 DEPTH = pybamm.StateVector(slice(2, 2 + POINTS))
 
 
-def initial_voltage(parameter_values, c_rate):
+def initial_voltage(parameter_values: pybamm.ParameterValues, c_rate: float) -> float:
     """Voltage of a rested cell as soon as a constant current flows.
 
     Parameters
@@ -156,14 +156,14 @@ class RestedCell:
             share = share * particle_contact_share(self.sto, RADIUS)
         path = (held / (1 - threshold)) ** self.param.p.b_e
         share = pybamm.maximum(share, LEAST_SHARE)
-        return [np.broadcast_to(self.at(one, y), y.shape) for one in (share, path)]
+        return [np.broadcast_to(self.at(profile, y), y.shape) for profile in (share, path)]
 
     def mesh(self):
         """Edges [m] of control volumes, close at both ends and where the profiles bend."""
         end = np.arcsinh(0.5 / SKIN)
         near = SKIN * np.sinh(np.linspace(0, end, POINTS // 2, endpoint=False))
         y = np.append(near, 1 - near[::-1]) * self.at(self.param.p.L)
-        bends = sum(np.abs(np.diff(np.log(one))) for one in self.profiles(y))
+        bends = sum(np.abs(np.diff(np.log(profile))) for profile in self.profiles(y))
         count = np.append(0, np.cumsum(2 * end / POINTS + bends))
         return np.interp(np.linspace(0, count[-1], POINTS + 1), count, y)
 

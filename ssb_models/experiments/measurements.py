@@ -16,7 +16,9 @@ GEOMETRY = ("Separator thickness [m]", "Electrode height [m]", "Electrode width 
 REAL_ENOUGH = 5  # degrees of phase
 
 
-def conductivity(blocking_spectrum, parameter_values):
+def conductivity(
+    blocking_spectrum: pybamm.EISSolution, parameter_values: pybamm.ParameterValues
+) -> float:
     """Conductivity of the electrolyte from the spectrum of a blocking cell.
 
     Parameters
@@ -53,7 +55,7 @@ def conductivity(blocking_spectrum, parameter_values):
     return float(thickness / (resistance * height * width))
 
 
-def coulombic_efficiency(solution):
+def coulombic_efficiency(solution: pybamm.Solution) -> pd.DataFrame:
     """Lithium stripped over lithium plated, each cycle.
 
     Parameters
@@ -97,7 +99,7 @@ def _charge(step):
     return float(charge[-1] - charge[0])
 
 
-def oxidation_onset(solution, current_density=0.01):
+def oxidation_onset(solution: pybamm.Solution, current_density: float = 0.01) -> float:
     """Voltage at which oxidation passes a current density in a linear sweep.
 
     Parameters

@@ -1,5 +1,7 @@
 """Rate capability: constant-current cycles until the capacity repeats."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 import pybamm
@@ -7,13 +9,17 @@ import pybamm
 from ..arguments import check_positive_list
 from ..parameters import check_no_inputs
 from .checks import check_run
-from .half_cycles import Found, HalfCycles
+from .half_cycles import HalfCycles, RunResult
 
 REPEATS_WITHIN = 0.1  # mA.h.g-1
 MOST_CYCLES = 20
 
 
-def rate_capability(parameter_values, c_rates, model=None):
+def rate_capability(
+    parameter_values: pybamm.ParameterValues,
+    c_rates: Sequence[float],
+    model: pybamm.lithium_ion.BaseModel | None = None,
+) -> pd.DataFrame:
     """Capacity of a cell at each rate, cycled until it repeats.
 
     The cell starts discharged. At each rate it is charged and discharged at constant
@@ -63,7 +69,7 @@ class CyclingTest(HalfCycles):
 
     discharges_first = False
 
-    def run(self, c_rate, inputs=None) -> Found:
+    def run(self, c_rate: float, inputs: dict[str, float] | None = None) -> RunResult:
         """One row of :func:`rate_capability` and the last cycle.
 
         Parameters
@@ -95,7 +101,7 @@ class CyclingTest(HalfCycles):
             "coulombic_efficiency": discharged / charge.capacity if discharged else np.nan,
             "termination": reason,
         }
-        return Found(row, discharge, charge)
+        return RunResult(row, discharge, charge)
 
 
 class DischargeTest(HalfCycles):
@@ -107,7 +113,7 @@ class DischargeTest(HalfCycles):
 
     discharges_first = True
 
-    def run(self, c_rate, inputs=None) -> Found:
+    def run(self, c_rate: float, inputs: dict[str, float] | None = None) -> RunResult:
         """A first discharge, from rest at the upper cut-off voltage.
 
         Parameters
@@ -119,7 +125,7 @@ class DischargeTest(HalfCycles):
 
         Returns
         -------
-        Found
+        RunResult
             Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
         """
         check_run(c_rate, inputs, self.inputs)
@@ -129,4 +135,4 @@ class DischargeTest(HalfCycles):
             "discharge_capacity [mA.h.g-1]": discharge.capacity,
             "termination": discharge.ended_by,
         }
-        return Found(row, discharge)
+        return RunResult(row, discharge)

@@ -11,7 +11,11 @@ from ..protocols import voltage_hold
 from ..submodels.voltage_losses import LOSSES
 
 
-def bruce_vincent(parameter_values, polarisation=5e-3, model=None):
+def bruce_vincent(
+    parameter_values: pybamm.ParameterValues,
+    polarisation: float = 5e-3,
+    model: SymmetricCell | None = None,
+) -> dict[str, float]:
     """The steady-state current test of Li | electrolyte | Li (Evans, Vincent and Bruce,
     Polymer 28, 1987, 2324),
 

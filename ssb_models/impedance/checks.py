@@ -1,5 +1,7 @@
 """Checks of what the functions around impedance spectra take, before any solver starts."""
 
+from typing import Any
+
 import numpy as np
 import pybamm
 
@@ -11,7 +13,7 @@ LARGEST_AMPLITUDE = 10e-3  # V
 SURFACE_FORMS = ["differential", "algebraic"]
 
 
-def check_cell(model, parameter_values):
+def check_cell(model: Any, parameter_values: Any) -> None:
     """Raise unless the model is that of a cell and the values are allowed."""
     if not isinstance(model, pybamm.BaseModel):
         raise TypeError(
@@ -35,7 +37,7 @@ def check_cell(model, parameter_values):
     check_complete(model, parameter_values)
 
 
-def check_experiment(experiment):
+def check_experiment(experiment: Any) -> None:
     """Raise unless ``experiment`` is one of PyBaMM's or None."""
     if experiment is not None and not isinstance(experiment, pybamm.Experiment):
         raise TypeError(
@@ -43,7 +45,7 @@ def check_experiment(experiment):
         )
 
 
-def check_linearisable(model, state):
+def check_linearisable(model: pybamm.BaseModel, state: Any) -> None:
     """Raise unless the model has a surface form and the state, if any, is at rest."""
     form = model.options.get("surface form", "false")
     if form not in SURFACE_FORMS:
@@ -67,16 +69,16 @@ def check_linearisable(model, state):
         )
 
 
-def check_frequencies(frequencies):
+def check_frequencies(frequencies: Any) -> np.ndarray:
     """The frequencies [Hz] as an array; raise unless positive and strictly sorted."""
-    found = check_positive_list("frequencies", "frequency", frequencies)
-    steps = np.diff(found)
+    checked = check_positive_list("frequencies", "frequency", frequencies)
+    steps = np.diff(checked)
     if not ((steps > 0).all() or (steps < 0).all()):
         raise ValueError(
             f"frequencies is {_short(list(frequencies))}; allowed is an ascending or a "
             "descending list without repetition [Hz]."
         )
-    return np.array(found)
+    return np.array(checked)
 
 
 def _short(numbers):
@@ -84,7 +86,7 @@ def _short(numbers):
     return f"{numbers[:6]}"[:-1] + ", ...]" if len(numbers) > 6 else f"{numbers}"
 
 
-def check_sine(amplitude, periods):
+def check_sine(amplitude: Any, periods: Any) -> None:
     """Raise unless the sine is small enough for a linear response and lasts two periods."""
     linear_range = "amplitude [V], which must be small against kT/e = 26 mV to be linear,"
     check_number(linear_range, amplitude, 0, LARGEST_AMPLITUDE, "(]")
@@ -92,10 +94,10 @@ def check_sine(amplitude, periods):
         raise ValueError(f"periods is {periods!r}; allowed is a whole number from 2 on.")
 
 
-def check_spectrum(what, given):
-    """Raise unless ``given`` is an impedance spectrum."""
-    if not isinstance(given, pybamm.EISSolution):
+def check_spectrum(what: str, value: Any) -> None:
+    """Raise unless ``value`` is an impedance spectrum."""
+    if not isinstance(value, pybamm.EISSolution):
         raise TypeError(
-            f"{what} is {given!r}; allowed is a pybamm.EISSolution, for example of "
+            f"{what} is {value!r}; allowed is a pybamm.EISSolution, for example of "
             "ssb_models.spectra.spectrum."
         )

@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import pybamm
 
 from ..arguments import check_number
 from .checks import check_spectrum
@@ -12,7 +14,9 @@ from .checks import check_spectrum
 ELEMENT = re.compile(r"[A-Za-z]+_?\d+")
 
 
-def fit_circuit(spectrum, circuit, guess):
+def fit_circuit(
+    spectrum: pybamm.EISSolution, circuit: str, guess: Sequence[float] | None
+) -> pd.DataFrame:
     """Fit an equivalent circuit to a spectrum.
 
     Least squares of real and imaginary parts, each divided by the modulus \\|Z\\|, so that
@@ -65,7 +69,7 @@ def fit_circuit(spectrum, circuit, guess):
     )
 
 
-def guess_arcs(spectrum, arcs=1):
+def guess_arcs(spectrum: pybamm.EISSolution, arcs: int = 1) -> tuple[str, list[float]]:
     """A circuit ``R0-p(R1,C1)-...`` and first guesses, from the peaks of -Im Z.
 
     The logarithm of frequency is cut at the valleys between the highest peaks. The

@@ -26,7 +26,7 @@ INSTRUMENTS = (
 """Formats that the package impedance reads."""
 
 
-def write_spectrum(spectrum, path):
+def write_spectrum(spectrum: pybamm.EISSolution, path: str | Path) -> None:
     """Write a spectrum as CSV, exact to double precision.
 
     Parameters
@@ -53,7 +53,7 @@ def write_spectrum(spectrum, path):
     np.savetxt(path, np.stack(columns, axis=1), fmt="%.17g", delimiter=",")
 
 
-def read_spectrum(path, instrument=None):
+def read_spectrum(path: str | Path, instrument: str | None = None) -> pybamm.EISSolution:
     """Read a spectrum from a file.
 
     Parameters

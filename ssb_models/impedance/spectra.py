@@ -4,6 +4,8 @@ The spectrum is that of :class:`pybamm.EISSimulation` (Hallemans et al., J. Elec
 Soc. 172, 2025, 060507). How a cell gets to rest and how time shows the same stands here.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pybamm
 
@@ -22,7 +24,13 @@ FREQUENCIES = np.logspace(6, -2, 81)
 SAMPLES = 64  # of voltage and current, each period
 
 
-def rest(model, parameter_values, experiment=None, slope=1e-4, most_h=200):
+def rest(
+    model: pybamm.BaseModel,
+    parameter_values: pybamm.ParameterValues,
+    experiment: pybamm.Experiment | None = None,
+    slope: float = 1e-4,
+    most_h: float = 200,
+) -> pybamm.Solution:
     """Run a protocol, then rest until the voltage stands still.
 
     Parameters
@@ -75,7 +83,12 @@ def rest(model, parameter_values, experiment=None, slope=1e-4, most_h=200):
     )
 
 
-def spectrum(model, parameter_values, frequencies=FREQUENCIES, state=None):
+def spectrum(
+    model: pybamm.BaseModel,
+    parameter_values: pybamm.ParameterValues,
+    frequencies: Sequence[float] = FREQUENCIES,
+    state: pybamm.Solution | None = None,
+) -> pybamm.EISSolution:
     """Impedance of a cell at rest, through :class:`pybamm.EISSimulation`.
 
     Parameters
@@ -108,7 +121,14 @@ def spectrum(model, parameter_values, frequencies=FREQUENCIES, state=None):
     return simulation.solve(frequencies)
 
 
-def sine_response(model, parameter_values, frequency, amplitude=5e-3, periods=6, state=None):
+def sine_response(
+    model: pybamm.BaseModel,
+    parameter_values: pybamm.ParameterValues,
+    frequency: float,
+    amplitude: float = 5e-3,
+    periods: int = 6,
+    state: pybamm.Solution | None = None,
+) -> complex:
     """Impedance at one frequency from a simulation in time, as an instrument measures it.
 
     The current is a sine, sized with the linear impedance. The impedance is the ratio of

@@ -7,7 +7,9 @@ from .temperature import arrhenius
 P = pybamm.Parameter
 
 
-def lithium_contact_rate(share, i, T):
+def lithium_contact_rate(
+    share: pybamm.Symbol, i: pybamm.Symbol, T: pybamm.Symbol
+) -> pybamm.Symbol:
     """Time derivative [s-1] of the share of a lithium face that is in contact, at T [K].
 
     Stripping digs voids, plating and creep close them,
@@ -26,7 +28,7 @@ def lithium_contact_rate(share, i, T):
     return -share * stripping / charge + (1 - share) * (plating / charge + creep_rate(T))
 
 
-def creep_rate(T):
+def creep_rate(T: pybamm.Symbol) -> pybamm.Symbol:
     """Rate [s-1] at which creep of lithium closes voids, at T [K]: a power of the pressure,
 
         k = k_ref (p/p_ref)^n exp(-E/R_g (1/T - 1/T_ref)),
@@ -42,7 +44,9 @@ def creep_rate(T):
     )
 
 
-def particle_contact_share(stoichiometry, radius):
+def particle_contact_share(
+    stoichiometry: pybamm.Symbol, radius: pybamm.Symbol
+) -> pybamm.Symbol:
     """Share of the contact that is left at the mean ``stoichiometry`` of particles of
     ``radius`` [m] that shrink away from a rigid electrolyte.
 

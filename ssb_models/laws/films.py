@@ -26,12 +26,12 @@ from .temperature import arrhenius
 P = pybamm.Parameter
 
 
-def static(place, T):
+def static(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] that nothing changes, at ``place`` and any T [K]."""
     return P(f"{place} interphase resistance at reference temperature [Ohm.m2]")
 
 
-def activated(place, T):
+def activated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] of a film that conducts better when it is warm,
 
         R(T) = R_ref exp(E/R_g (1/T - 1/T_ref)),
@@ -41,7 +41,7 @@ def activated(place, T):
     return static(place, T) * arrhenius(-energy, T, P("Reference temperature [K]"))
 
 
-def covered(place, T):
+def covered(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] of a film that is touched in part, or wetted.
 
     A foil that is pressed onto a solid touches it at a share of its face, an evaporated film
@@ -57,7 +57,7 @@ def covered(place, T):
     )
 
 
-def coated(place, T):
+def coated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] of a coated interface, at any T."""
     thickness = P(f"{place} coating thickness [m]")
     bare = P(f"{place} interphase resistance without coating [Ohm.m2]")
@@ -65,7 +65,7 @@ def coated(place, T):
     return suppressed + thickness / P(f"{place} coating conductivity [S.m-1]")
 
 
-def best_coat(bare, decay_length, conductivity):
+def best_coat(bare: float, decay_length: float, conductivity: float) -> tuple[float, float]:
     """The best coat.
 
     Parameters
@@ -97,7 +97,7 @@ def best_coat(bare, decay_length, conductivity):
     return float(thickness), float((decay_length + thickness) / conductivity)
 
 
-def coat_from_best(bare, best, thickness):
+def coat_from_best(bare: float, best: float, thickness: float) -> tuple[float, float]:
     """Decay length and conductivity of the coat whose optimum was measured.
 
     Parameters

@@ -3,17 +3,21 @@
 import pybamm
 
 
-def arrhenius(activation_energy, T, T_ref):
+def arrhenius(
+    activation_energy: pybamm.Symbol, T: pybamm.Symbol, T_ref: pybamm.Symbol
+) -> pybamm.Symbol:
     """exp(E/R (1/T_ref - 1/T)) for an activation energy E [J.mol-1]; 1 at T_ref."""
     return pybamm.exp(activation_energy / pybamm.constants.R * (1 / T_ref - 1 / T))
 
 
-def logistic(z):
+def logistic(z: pybamm.Symbol) -> pybamm.Symbol:
     """Smooth step from 0 to 1, 1/2 at z = 0."""
     return 1 / (1 + pybamm.exp(-z))
 
 
-def thermally_activated(energy_eV, T, T_ref):
+def thermally_activated(
+    energy_eV: pybamm.Symbol, T: pybamm.Symbol, T_ref: pybamm.Symbol
+) -> pybamm.Symbol:
     """(T_ref/T) exp(E/k (1/T_ref - 1/T)), the law of a hopping conductivity
     sigma = (A/T) exp(-E/kT) for an activation energy [eV]; 1 at T_ref."""
     energy = energy_eV * pybamm.constants.F  # J.mol-1

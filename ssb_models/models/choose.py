@@ -1,5 +1,7 @@
 """Which model a set of values is for, with which options, and whether it holds enough."""
 
+import pybamm
+
 from ..parameters import CheckedParameterValues, marked_options
 from .half_cell import SolidStateDFN
 from .options import NEUTRAL
@@ -9,7 +11,7 @@ MODELS = {model.__name__: model for model in (SolidStateDFN, ThinFilmCell)}
 """The models of whole cells, by name."""
 
 
-def options_for(parameter_values):
+def options_for(parameter_values: pybamm.ParameterValues) -> dict[str, str]:
     """The options that a set is composed for; the others are neutral.
 
     Plain PyBaMM values carry no composition: theirs are the options that their parameters
@@ -28,7 +30,7 @@ def options_for(parameter_values):
     return {**NEUTRAL, **options, "surface form": "differential"}
 
 
-def model_for(parameter_values):
+def model_for(parameter_values: pybamm.ParameterValues) -> pybamm.lithium_ion.BaseModel:
     """The model that a set of a whole cell is composed for.
 
     Parameters
@@ -47,7 +49,7 @@ def model_for(parameter_values):
     return MODELS[name](options)
 
 
-def is_film(parameter_values):
+def is_film(parameter_values: pybamm.ParameterValues) -> bool:
     """Whether a set is composed for a dense film in place of a porous cathode."""
     return _composition(parameter_values)[0] == "ThinFilmCell"
 
@@ -60,7 +62,7 @@ def _composition(values):
     return options.pop("model", "SolidStateDFN"), options
 
 
-def check_complete(model, values):
+def check_complete(model: pybamm.BaseModel, values: pybamm.ParameterValues) -> None:
     """Raise unless a set holds every parameter that a model asks for by name.
 
     Raises

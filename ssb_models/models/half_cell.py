@@ -54,7 +54,12 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
 
     neutral_options = dict(NEUTRAL)  # noqa: RUF012
 
-    def __init__(self, options=None, name="Solid-state DFN", build=True):
+    def __init__(
+        self,
+        options: dict[str, str] | None = None,
+        name: str = "Solid-state DFN",
+        build: bool = True,
+    ):
         super().__init__(options, name, build)
         pybamm.citations.register(citations.SSB_MODELS)
 

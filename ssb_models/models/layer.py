@@ -20,7 +20,9 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
     allowed_options = LAYER_OPTIONS
     active_options = {"lithium interphase": "resistive"}  # noqa: RUF012
 
-    def __init__(self, options=None, name=None, build=True):
+    def __init__(
+        self, options: dict[str, str] | None = None, name: str | None = None, build: bool = True
+    ):
         super().__init__(self._checked(options), name or self.default_name)
         self.calc_esoh = False
         self.set_external_circuit_submodel()

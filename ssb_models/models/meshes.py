@@ -1,5 +1,7 @@
 """Meshes of insertion materials: points where the gradient is."""
 
+from typing import Any
+
 import numpy as np
 import pybamm
 
@@ -13,7 +15,7 @@ class StretchedMesh(pybamm.Exponential1DSubMesh):
     STRETCH = 2.0
     SIDE = "left"
 
-    def __init__(self, lims, npts):
+    def __init__(self, lims: dict, npts: dict):
         super().__init__(lims, npts, side=self.SIDE, stretch=self.STRETCH)
 
     @classmethod
@@ -42,7 +44,7 @@ class FilmSurfaceMesh(StretchedMesh):
     """Towards the left end, where a film meets the electrolyte."""
 
 
-def scaled(mesh):
+def scaled(mesh: Any) -> type:
     """The same mesh in units of its length, so that the length can be an input.
 
     Parameters

@@ -73,7 +73,7 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
         ``options`` is not a dict.
     """
 
-    def __init__(self, options=None):
+    def __init__(self, options: dict[str, str] | None = None):
         if options is not None and not isinstance(options, dict):
             raise TypeError(
                 f"options must be a dict of option names and values, not {options!r}."
@@ -94,7 +94,7 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
         self._check_combination()
 
     @property
-    def neutral(self):
+    def neutral(self) -> bool:
         """Whether every own option is off, so that the model is PyBaMM's own."""
         return not self.active()
 
@@ -132,7 +132,7 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
             for option, allowed in SINGLE_SPHERES.items():
                 self._require(name, option, allowed)
 
-    def active(self, kind=""):
+    def active(self, kind: str = "") -> list[str]:
         """Own options, of a kind, that are not neutral."""
         return [name for name in OWN_OPTIONS if kind in name and self[name] != NEUTRAL[name]]
 

@@ -5,6 +5,8 @@ Every message names the parameter, its value and what is allowed.
 
 import difflib
 import numbers
+from collections.abc import Iterable
+from typing import Any
 
 import pybamm
 
@@ -41,7 +43,12 @@ class CheckedParameterValues(pybamm.ParameterValues):
     KeyError, TypeError, ValueError
     """
 
-    def __init__(self, values, model="SolidStateDFN", options=None):
+    def __init__(
+        self,
+        values: dict[str, Any],
+        model: str = "SolidStateDFN",
+        options: dict[str, str] | None = None,
+    ):
         self._complete = False  # any name may come until the set is
         self.model, self.options = model, dict(options or {})
         super().__init__(values)
@@ -51,14 +58,14 @@ class CheckedParameterValues(pybamm.ParameterValues):
         self._check(name, value, strict=True)
         super().__setitem__(name, value)
 
-    def update(self, values, *, strict=True, **kwargs):
+    def update(self, values: dict[str, Any], *, strict: bool = True, **kwargs) -> None:
         for name, value in dict(values).items():
             self._check(name, value, strict)
         if self._complete:
             self.options.update(marked_options(set(values) - set(self.keys())))
         super().update(values, **kwargs)
 
-    def copy(self):
+    def copy(self) -> "CheckedParameterValues":
         """An independent copy that checks as well."""
         return type(self)(dict(self.items()), self.model, self.options)
 
@@ -70,7 +77,7 @@ class CheckedParameterValues(pybamm.ParameterValues):
             check_number(f"'{name}'", value, *_temperature_limits(self), "[]")
 
 
-def check_name(name, known):
+def check_name(name: str, known: Iterable[str]) -> None:
     """Raise if ``name`` is not among the names ``known``."""
     if name not in known:
         near = difflib.get_close_matches(str(name), known, 3)
@@ -80,7 +87,7 @@ def check_name(name, known):
         )
 
 
-def check_parameter_values(values, required=()):
+def check_parameter_values(values: Any, required: Iterable[str] = ()) -> None:
     """Raise unless a whole set can be simulated.
 
     Parameters
@@ -115,7 +122,7 @@ def _check_no_misspelling(values):
             raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
 
 
-def check_together(values):
+def check_together(values: pybamm.ParameterValues) -> None:
     """Raise unless the conditions that tie parameters to each other are met."""
     for row in declarations().values():
         low, high = _value(values, row.name), _value(values, row.below)
@@ -156,7 +163,7 @@ def _check_film(values):
         )
 
 
-def check_no_inputs(values):
+def check_no_inputs(values: pybamm.ParameterValues) -> None:
     """Raise if a value is an input: what follows needs numbers."""
     for name, value in values.items():
         if isinstance(value, pybamm.InputParameter):

@@ -6,9 +6,11 @@ input and what the documentation says of it are read from here.
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pybamm
 
@@ -61,7 +63,7 @@ class Declaration:
         """The unit in the name; '-' for a pure number."""
         return unit_of(self.name)
 
-    def check(self, value) -> None:
+    def check(self, value: Any) -> None:
         """Raise unless ``value`` is a number in the range.
 
         Functions, PyBaMM symbols and ``"[input]"`` pass: their values are not known yet.
@@ -76,11 +78,11 @@ class Declaration:
 
 def unit_of(name: str) -> str:
     """The unit in a parameter's name; '-' for a pure number."""
-    found = re.search(r"\[([^\]]+)\]$", name)
-    return found.group(1) if found else "-"
+    match = re.search(r"\[([^\]]+)\]$", name)
+    return match.group(1) if match else "-"
 
 
-def is_law_or_input(value) -> bool:
+def is_law_or_input(value: Any) -> bool:
     """Whether a value is a function, a PyBaMM symbol or ``"[input]"``, and no number yet."""
     return callable(value) or isinstance(value, pybamm.Symbol) or value == "[input]"
 
@@ -89,11 +91,11 @@ def is_law_or_input(value) -> bool:
 def declarations() -> dict[str, Declaration]:
     """Every declared parameter by name, in the order of the file."""
     with open(FILE, newline="", encoding="utf-8") as file:
-        rows = [one for row in csv.DictReader(file) for one in _of_each_place(row)]
+        rows = [placed for row in csv.DictReader(file) for placed in _of_each_place(row)]
     return {row["name"]: _declaration(row) for row in rows}
 
 
-def check_parameter(name: str, value) -> None:
+def check_parameter(name: str, value: Any) -> None:
     """Raise unless ``value`` is allowed for the parameter ``name``.
 
     A name that is not declared is somebody's own: any finite number is allowed.
@@ -126,7 +128,7 @@ def law(name: str, *arguments: pybamm.Symbol) -> pybamm.FunctionParameter:
     return pybamm.FunctionParameter(name, dict(zip(names, arguments, strict=True)))
 
 
-def marked_options(names) -> dict[str, str]:
+def marked_options(names: Iterable[str]) -> dict[str, str]:
     """The options that parameters with these names mark; a later declaration wins."""
     return dict(row.mark for row in declarations().values() if row.mark and row.name in names)
 

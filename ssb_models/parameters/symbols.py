@@ -78,19 +78,19 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         self.Q_Li_particles_init = self.n_Li_particles_init * self.F / 3600
         self.Q_Li_init = self.n_Li_init * self.F / 3600
 
-    def chiRT_over_Fc(self, c_e, T):
+    def chiRT_over_Fc(self, c_e: pybamm.Symbol, T: pybamm.Symbol) -> pybamm.Symbol:
         """Diffusion-potential coefficient [V.m3.mol-1], frozen below depletion."""
         if self.options["solid electrolyte"] == "none":
             return super().chiRT_over_Fc(c_e, T)
         return super().chiRT_over_Fc(pybamm.maximum(c_e, self.c_e_frozen), T)
 
-    def kappa_e(self, c_e, T):
+    def kappa_e(self, c_e: pybamm.Symbol, T: pybamm.Symbol) -> pybamm.Symbol:
         """Conductivity [S.m-1], frozen below depletion."""
         if self.options["solid electrolyte"] == "none":
             return super().kappa_e(c_e, T)
         return super().kappa_e(pybamm.maximum(c_e, self.c_e_min), T)
 
-    def freeze_where_double_layers_hold_more(self):
+    def freeze_where_double_layers_hold_more(self) -> None:
         """Freeze the diffusion potential where double layers hold more cations than salt.
 
         A double layer of cations, as PyBaMM's is, takes (1 - t+) a C dphi / (F eps) of the
@@ -107,10 +107,10 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         anions = 1 - self.t_plus(self.c_e_init, T)
         self.c_e_frozen = pybamm.maximum(self.c_e_min, 2 * anions * charge * volts)
 
-    def interphase_resistance(self, place, T):
+    def interphase_resistance(self, place: str, T: pybamm.Symbol) -> pybamm.Symbol:
         """Area-specific resistance [Ohm.m2] of the interphase at ``place``, at T [K]."""
         return law(f"{place} interphase resistance [Ohm.m2]", T)
 
-    def interphase_capacitance(self, place):
+    def interphase_capacitance(self, place: str) -> pybamm.Symbol:
         """Capacitance [F.m-2] in parallel to the interphase at ``place``."""
         return pybamm.Parameter(f"{place} interphase capacitance [F.m-2]")

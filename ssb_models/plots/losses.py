@@ -1,10 +1,17 @@
 """Stacked voltage losses between the open-circuit part and the voltage."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+import pandas as pd
+import pybamm
 
 from ..arguments import check_choice
 from ..submodels.voltage_losses import LOSSES, voltage_losses
 from .axes import subplots
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 COLOURS = dict(
     zip(
@@ -20,7 +27,9 @@ differ in lightness too, and so can be told apart without colour."""
 LEAST_SHARE = 0.01
 
 
-def plot_voltage_losses(solution, ax=None, against="time"):
+def plot_voltage_losses(
+    solution: pybamm.Solution, ax: "Axes | None" = None, against: str = "time"
+) -> "Axes":
     """Draw where the voltage goes, from the open-circuit part to the voltage.
 
     Parameters
@@ -67,7 +76,7 @@ def plot_voltage_losses(solution, ax=None, against="time"):
     return ax
 
 
-def stack(ax, x, table):
+def stack(ax: "Axes", x: np.ndarray, table: pd.DataFrame) -> list:
     """Draw the losses of a table over x.
 
     Parameters

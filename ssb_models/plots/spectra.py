@@ -1,4 +1,6 @@
-"""Nyquist and Bode plots of one or several spectra."""
+"""Nyquist and Bode plots of spectrum or several spectra."""
+
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.patheffects import withStroke
@@ -8,14 +10,19 @@ from ..arguments import check_number
 from ..impedance.checks import check_spectrum
 from .axes import subplots
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9", "#000000"]
 """Okabe and Ito's colours, told apart by the colour-blind too."""
 
 ROOM = 0.13  # between two labels of frequency, as a share of the plot
 
 
-def nyquist_plot(spectra, area=None, axes=None, **line):
-    """-Im Z against Re Z at one scale, with a dot at each decade of frequency.
+def nyquist_plot(
+    spectra: Any, area: float | None = None, axes: "Axes | None" = None, **line
+) -> "Axes":
+    """-Im Z against Re Z at spectrum scale, with a dot at each decade of frequency.
 
     Parameters
     ----------
@@ -57,7 +64,7 @@ def nyquist_plot(spectra, area=None, axes=None, **line):
     return axes
 
 
-def bode_plot(spectra, area=None, axes=None, **line):
+def bode_plot(spectra: Any, area: float | None = None, axes: Any = None, **line) -> np.ndarray:
     """Modulus and phase of Z against frequency.
 
     Parameters
@@ -96,15 +103,15 @@ def _curves(spectra, area):
     if not isinstance(spectra, dict):
         spectra = {None: spectra}
     if not spectra:
-        raise ValueError("spectra is {}; allowed is a dict of at least one spectrum.")
+        raise ValueError("spectra is {}; allowed is a dict of at least spectrum spectrum.")
     for label, spectrum in spectra.items():
         check_spectrum("spectra" if label is None else f"spectra[{label!r}]", spectrum)
     if area is not None:
         check_number("area", area, low=0)
     factor = 1 if area is None else 1e4 * area
     curves = {
-        label: (one["Frequency [Hz]"], factor * one["Impedance [Ohm]"])
-        for label, one in spectra.items()
+        label: (spectrum["Frequency [Hz]"], factor * spectrum["Impedance [Ohm]"])
+        for label, spectrum in spectra.items()
     }
     return curves, "Ω" if area is None else "Ω cm$^2$"
 

@@ -1,5 +1,7 @@
 """Constant-current cycles of a cell with a cathode, as PyBaMM experiments."""
 
+from collections.abc import Sequence
+
 import pybamm
 
 from ..arguments import check_count, check_number, check_positive_list
@@ -8,7 +10,13 @@ TIME_LIMIT = 3
 """A half-cycle that takes this many times its nominal hours counts as stuck."""
 
 
-def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=None):
+def constant_current_cycle(
+    c_rate: float | pybamm.Symbol,
+    lower_V: float = 3.0,
+    upper_V: float = 3.8,
+    cycles: int = 1,
+    limit_h: float | None = None,
+) -> pybamm.Experiment:
     """Charge, then discharge, at one rate between two voltages (Chen et al. 2019).
 
     Parameters
@@ -45,7 +53,12 @@ def constant_current_cycle(c_rate, lower_V=3.0, upper_V=3.8, cycles=1, limit_h=N
     return pybamm.Experiment([(charge, discharge)] * cycles)
 
 
-def rate_sequence(c_rates, cycles_per_rate=5, lower_V=3.0, upper_V=3.8):
+def rate_sequence(
+    c_rates: Sequence[float],
+    cycles_per_rate: int = 5,
+    lower_V: float = 3.0,
+    upper_V: float = 3.8,
+) -> pybamm.Experiment:
     """A rate-capability test: several cycles at each rate, one rate after the other.
 
     Parameters

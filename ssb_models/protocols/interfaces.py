@@ -4,6 +4,8 @@ Current densities are in mA.cm-2, as these tests report them; the area of the el
 that of the parameter set with which an experiment is solved.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pybamm
 
@@ -13,7 +15,9 @@ SI = 10  # A.m-2 in one mA.cm-2
 AREA = pybamm.Parameter("Electrode height [m]") * pybamm.Parameter("Electrode width [m]")
 
 
-def lithium_cycling(current_density, hours=1, cycles=1):
+def lithium_cycling(
+    current_density: float, hours: float = 1, cycles: int = 1
+) -> pybamm.Experiment:
     """Li | electrolyte | Li: lithium goes over and comes back at one current.
 
     Parameters
@@ -39,7 +43,9 @@ def lithium_cycling(current_density, hours=1, cycles=1):
     return stepped_cycling([current_density], hours, cycles)
 
 
-def stepped_cycling(current_densities, hours=1, cycles=1):
+def stepped_cycling(
+    current_densities: Sequence[float], hours: float = 1, cycles: int = 1
+) -> pybamm.Experiment:
     """Li | electrolyte | Li: ``cycles`` at each current density [mA.cm-2] in turn.
 
     Parameters, returns and raises as :func:`lithium_cycling`.
@@ -50,14 +56,16 @@ def stepped_cycling(current_densities, hours=1, cycles=1):
     check_count("cycles", cycles)
     return pybamm.Experiment(
         [
-            tuple(_current(sign * one, hours) for sign in (1, -1))
-            for one in current_densities
+            tuple(_current(sign * density, hours) for sign in (1, -1))
+            for density in current_densities
             for _ in range(cycles)
         ]
     )
 
 
-def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0):
+def plating_and_stripping(
+    current_density: float, hours: float = 1, cycles: int = 1, upper_V: float = 1.0
+) -> pybamm.Experiment:
     """Li | electrolyte | steel: plate for some hours, then strip up to a voltage.
 
     Parameters
@@ -85,7 +93,7 @@ def plating_and_stripping(current_density, hours=1, cycles=1, upper_V=1.0):
     return pybamm.Experiment([(plate, strip)] * cycles)
 
 
-def voltage_hold(voltage, hours=1):
+def voltage_hold(voltage: float, hours: float = 1) -> pybamm.Experiment:
     """Hold a voltage [V] for some hours, for example to polarise Li | electrolyte | Li.
 
     Returns a :class:`pybamm.Experiment`; raises TypeError or ValueError for an argument
@@ -96,7 +104,7 @@ def voltage_hold(voltage, hours=1):
     return pybamm.Experiment([pybamm.step.voltage(voltage, duration=3600 * hours)])
 
 
-def linear_sweep(start_V, end_V, mV_per_s=0.1):
+def linear_sweep(start_V: float, end_V: float, mV_per_s: float = 0.1) -> pybamm.Experiment:
     """Sweep the voltage at a constant rate.
 
     Parameters
@@ -130,7 +138,7 @@ class CurrentDensity(pybamm.step.CustomStepExplicit):
     """A step at a current density [mA.cm-2] on the electrodes of the set; a positive one
     strips the left electrode."""
 
-    def __init__(self, current_density, **kwargs):
+    def __init__(self, current_density: float, **kwargs):
         super().__init__(self._current, **kwargs)
         self.current_density = current_density
         # PyBaMM takes custom steps whose arguments read alike for one and the same.
@@ -140,7 +148,7 @@ class CurrentDensity(pybamm.step.CustomStepExplicit):
     def _current(self, variables):
         return pybamm.Scalar(self.current_density * SI) * AREA
 
-    def copy(self):
+    def copy(self) -> "CurrentDensity":
         return CurrentDensity(self.current_density, **self.kwargs)
 
 

@@ -1,7 +1,10 @@
 """Which points of a study share a cell that is built once: what differs is an input of it."""
 
 import functools
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import pybamm
 
 from ..cells import cell
 from ..parameters import may_be_input
@@ -25,24 +28,24 @@ class Build(NamedTuple):
     inputs: tuple
 
 
-def parameters(point):
+def parameters(point: dict) -> list[str]:
     """Names of the parameters that a point changes."""
     return [name for name in point if name not in CONDITIONS]
 
 
-def place(point):
+def place(point: dict) -> tuple:
     """Set, architecture and temperature of a point."""
     return point["set"], point["architecture"], point["temperature_degC"]
 
 
-def values_of(point):
+def values_of(point: dict) -> pybamm.ParameterValues:
     """Parameter values of a point, all of them numbers and laws."""
     values = cell(*place(point))
     values.update({name: point[name] for name in parameters(point)})
     return values
 
 
-def plan(points):
+def plan(points: Sequence[dict]) -> list[tuple[Build, dict]]:
     """The cell of each point and the values of its inputs.
 
     Parameters

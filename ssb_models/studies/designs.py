@@ -5,6 +5,8 @@ A factor is a column of :func:`ssb_models.studies.study`: a parameter by its nam
 """
 
 import itertools
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,7 +17,7 @@ from ..arguments import check_choice, check_count, check_number
 SCALES = ("linear", "log")
 
 
-def factorial(levels):
+def factorial(levels: dict[str, Sequence]) -> pd.DataFrame:
     """Every combination of the levels.
 
     Parameters
@@ -40,7 +42,7 @@ def factorial(levels):
     return pd.DataFrame(itertools.product(*levels.values()), columns=list(levels))
 
 
-def latin_hypercube(bounds, points, seed=0):
+def latin_hypercube(bounds: dict[str, tuple], points: int, seed: int = 0) -> pd.DataFrame:
     """A Latin hypercube (McKay et al., Technometrics 21, 1979, 239), by SciPy.
 
     Parameters
@@ -66,7 +68,7 @@ def latin_hypercube(bounds, points, seed=0):
     return scaled(bounds, lambda n: qmc.LatinHypercube(n, rng=seed).random(points))
 
 
-def sobol(bounds, points, seed=0):
+def sobol(bounds: dict[str, tuple], points: int, seed: int = 0) -> pd.DataFrame:
     """Sobol' points (Sobol', USSR Comput. Math. 7, 1967, 86), scrambled, by SciPy.
 
     Parameters, returns and raises as :func:`latin_hypercube`; a power of two is balanced,
@@ -77,20 +79,20 @@ def sobol(bounds, points, seed=0):
     return scaled(bounds, lambda n: qmc.Sobol(n, rng=seed).random_base2(exponent))
 
 
-def check_power_of_two(what, given, least=1):
-    """Raise unless ``given`` is a power of two, which Sobol' points are balanced at."""
-    check_count(what, given)
-    if given < least or given & (given - 1):
-        raise ValueError(f"{what} is {given!r}; allowed is a power of two from {least} on.")
+def check_power_of_two(what: str, value: Any, least: int = 1) -> None:
+    """Raise unless ``value`` is a power of two, which Sobol' points are balanced at."""
+    check_count(what, value)
+    if value < least or value & (value - 1):
+        raise ValueError(f"{what} is {value!r}; allowed is a power of two from {least} on.")
 
 
-def scaled(bounds, unit):
+def scaled(bounds: dict[str, tuple], unit: Callable[[int], np.ndarray]) -> pd.DataFrame:
     """Points in the ranges from points in the unit cube.
 
     ``unit`` is a function of the number of factors n that gives points, shape (points, n).
     """
     _check_factors("bounds", bounds)
-    ranges = [_checked_range(name, given) for name, given in bounds.items()]
+    ranges = [_checked_range(name, interval) for name, interval in bounds.items()]
     columns = {}
     for (name, u), (low, high, scale) in zip(
         zip(bounds, unit(len(bounds)).T, strict=True), ranges, strict=True
@@ -99,17 +101,18 @@ def scaled(bounds, unit):
     return pd.DataFrame(columns)
 
 
-def _check_factors(what, given):
-    if not isinstance(given, dict) or not given:
-        raise TypeError(f"{what} is {given!r}; allowed is a dict with at least one factor.")
+def _check_factors(what, factors):
+    if not isinstance(factors, dict) or not factors:
+        raise TypeError(f"{what} is {factors!r}; allowed is a dict with at least one factor.")
 
 
-def _checked_range(name, given):
-    if not isinstance(given, tuple | list) or len(given) not in (2, 3):
+def _checked_range(name, interval):
+    if not isinstance(interval, tuple | list) or len(interval) not in (2, 3):
         raise TypeError(
-            f"bounds of {name!r} are {given!r}; allowed is (low, high) or (low, high, scale)."
+            f"bounds of {name!r} are {interval!r}; allowed is (low, high) or (low, high, "
+            "scale)."
         )
-    low, high, scale = (*given, "linear")[:3]
+    low, high, scale = (*interval, "linear")[:3]
     check_choice(f"scale of {name!r}", scale, SCALES)
     check_number(f"low of {name!r}", low, low=0 if scale == "log" else -np.inf)
     check_number(f"high of {name!r}", high, low=low)

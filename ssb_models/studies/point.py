@@ -3,17 +3,18 @@
 import functools
 import numbers
 import time
+from collections.abc import Sequence
 
 import numpy as np
 import pybamm
 
 from ..arguments import check_choice, check_number
 from ..cells import cell
-from ..experiments.half_cycles import INITIAL
+from ..experiments.half_cycles import INITIAL, HalfCycles
 from ..experiments.initial_voltage import initial_voltage
 from ..experiments.rates import REPEATS_WITHIN, CyclingTest, DischargeTest
 from ..parameters import check_together
-from .builds import CONDITIONS, parameters, values_of
+from .builds import CONDITIONS, Build, parameters, values_of
 
 TESTS = {"cycles": CyclingTest, "discharge": DischargeTest}
 """Cycles until the capacity repeats, or one discharge from full."""
@@ -27,7 +28,7 @@ LADDER = (
 """Settings of PyBaMM's solver, tried in turn where one fails."""
 
 
-def checked(point):
+def checked(point: dict) -> dict:
     """The point with its conditions, as plain numbers and strings; raise if not allowed.
 
     Raises
@@ -48,7 +49,7 @@ def checked(point):
     return point
 
 
-def solve(build, inputs, c_rate, metrics):
+def solve(build: Build, inputs: dict[str, float], c_rate: float, metrics: Sequence) -> dict:
     """Row of a point.
 
     Parameters
@@ -60,7 +61,7 @@ def solve(build, inputs, c_rate, metrics):
         Rate [h-1].
     metrics : sequence of str or callable
         Names of :data:`METRICS`, or functions of what a test found, a
-        :class:`~ssb_models.experiments.half_cycles.Found`, and of its row, which return a
+        :class:`~ssb_models.experiments.half_cycles.RunResult`, and of its row, which return a
         dict.
 
     Returns
@@ -82,25 +83,25 @@ def _climb(build, inputs, c_rate, metrics):
     """The first settings of the ladder with which the solver succeeds."""
     for attempt in range(len(LADDER)):
         try:
-            found = built(build, attempt).run(c_rate, inputs)
-            answer, capacity = _answer(build, inputs, found)
+            result = built(build, attempt).run(c_rate, inputs)
+            answer, capacity = _answer(build, inputs, result)
         except (pybamm.SolverError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split())
             continue
-        row, measured = {**found.row, CAPACITY: capacity}, {}
+        row, measured = {**result.row, CAPACITY: capacity}, {}
         for metric in metrics:
-            measured.update(_measured(metric, found, row))
+            measured.update(_measured(metric, result, row))
         return {**measured, **answer, "reason": row["termination"], "attempts": attempt + 1}
     return {"status": "solver failed", "reason": reason, "attempts": len(LADDER)}
 
 
-def _measured(metric, found, row):
+def _measured(metric, result, row):
     """What a metric says; an error that names it where it says no numbers."""
     if metric in METRICS:
-        return METRICS[metric](found, row)
+        return METRICS[metric](result, row)
     name = getattr(metric, "__qualname__", metric)
     try:
-        numbers_by_name = metric(found, row)
+        numbers_by_name = metric(result, row)
     except Exception as error:
         raise RuntimeError(
             f"metric {name} failed: {error!r}; rows stored before are kept."
@@ -119,18 +120,18 @@ def _measured(metric, found, row):
     }
 
 
-def _answer(build, inputs, found):
+def _answer(build, inputs, result):
     """Status, with the initial voltage where next to nothing is delivered, and the capacity.
 
     That voltage is computed apart from the run. A cell that starts beyond its cut-off
     delivers nothing but the charge of its double layers.
     """
-    capacity = found[CAPACITY]
+    capacity = result[CAPACITY]
     if capacity >= REPEATS_WITHIN:
         return {"status": "ok"}, capacity
     test, values = built(build, 0), _values(build)
     values.update({**inputs, INITIAL: test.initial_concentration})
-    first_rate = found["c_rate"] if test.discharges_first else -found["c_rate"]
+    first_rate = result["c_rate"] if test.discharges_first else -result["c_rate"]
     voltage = initial_voltage(values, first_rate)
     lower, upper = test.cut_offs
     if not lower < voltage < upper:
@@ -146,22 +147,22 @@ def _values(build):
 
 
 @functools.lru_cache(maxsize=4)
-def built(build, attempt):
+def built(build: Build, attempt: int) -> HalfCycles:
     """A test of a cell with some parameters as inputs, built once in each process."""
     solver = pybamm.IDAKLUSolver(**LADDER[attempt])
     return TESTS[build.test](_values(build), inputs=build.inputs, solver=solver)
 
 
-def _capacity(found, row):
+def _capacity(result, row):
     """Capacities [mA.h.g-1], and Coulombic efficiency of the cycle that repeats."""
     return {name: row[name] for name in row if name not in ("c_rate", "termination")}
 
 
-def _energy(found, row):
+def _energy(result, row):
     """Energy [mW.h.g-1] and mean voltage [V] of the discharge."""
     if not row[CAPACITY]:
         return {"energy [mW.h.g-1]": 0.0, "mean_voltage [V]": None}
-    curve = found.discharge_curve()
+    curve = result.discharge_curve()
     energy = np.trapezoid(curve["voltage [V]"], curve["capacity [mA.h.g-1]"])
     return {
         "energy [mW.h.g-1]": float(energy),

@@ -10,6 +10,7 @@ T_i - S_i is due to interactions of X_i; a factor with T_i of about 0 may be lef
 """
 
 import warnings
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,7 @@ MOST_LEFT_OUT = 0.1
 """Share of the blocks that may be left out for want of a number."""
 
 
-def saltelli(bounds, samples, seed=0):
+def saltelli(bounds: dict[str, tuple], samples: int, seed: int = 0) -> pd.DataFrame:
     """Points of Saltelli's scheme (Comput. Phys. Commun. 145, 2002, 280), by SALib.
 
     Parameters
@@ -52,7 +53,9 @@ def saltelli(bounds, samples, seed=0):
     return scaled(bounds, unit)
 
 
-def saltelli_indices(bounds, values, seed=0):
+def saltelli_indices(
+    bounds: dict[str, tuple], values: Sequence[float], seed: int = 0
+) -> pd.DataFrame:
     """Sobol' indices from the response at the points of :func:`saltelli`.
 
     Estimators of Saltelli et al. (Comput. Phys. Commun. 181, 2010, 259) and intervals by
@@ -95,7 +98,7 @@ def saltelli_indices(bounds, values, seed=0):
         )
         indices = dict.fromkeys(columns, 0.0)
     else:
-        found = analyze(
+        analysis = analyze(
             _problem(bounds),
             blocks.ravel(),
             calc_second_order=False,
@@ -103,7 +106,7 @@ def saltelli_indices(bounds, values, seed=0):
             seed=seed + 1,  # SALib takes 0 for no seed
         )
         indices = {
-            c: found[key]
+            c: analysis[key]
             for c, key in zip(columns, ("S1", "S1_conf", "ST", "ST_conf"), strict=True)
         }
     table = pd.DataFrame({"factor": list(bounds), **indices})
@@ -143,7 +146,7 @@ def _problem(names):
     return {"num_vars": len(names), "names": names, "bounds": [[0.0, 1.0]] * len(names)}
 
 
-def salib():
+def salib() -> tuple:
     """SALib's sampler and estimator."""
     try:
         from SALib.analyze.sobol import analyze

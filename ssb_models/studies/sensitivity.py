@@ -1,17 +1,19 @@
 """Which factor of a cell matters: a design, its study and its indices in one call."""
 
+import pandas as pd
+
 from .saltelli import salib, saltelli, saltelli_indices
 from .study import study
 
 
 def sobol_indices(
-    bounds,
-    response="discharge_capacity [mA.h.g-1]",
-    samples=256,
-    fixed=None,
-    seed=0,
+    bounds: dict[str, tuple],
+    response: str = "discharge_capacity [mA.h.g-1]",
+    samples: int = 256,
+    fixed: dict | None = None,
+    seed: int = 0,
     **study_kwargs,
-):
+) -> pd.DataFrame:
     """Sobol' indices of what a cell delivers: a design, its study and :func:`saltelli_indices`.
 
     Parameters

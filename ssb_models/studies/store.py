@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Store:
         A folder that is missing or cannot be written, or a full disk.
     """
 
-    def __init__(self, path):
+    def __init__(self, path: str | Path):
         self.path = Path(path)
         if not self.path.parent.is_dir():
             raise FileNotFoundError(
@@ -67,19 +68,19 @@ class Store:
                 "a study wrote, or a new one."
             ) from error
 
-    def rows(self):
+    def rows(self) -> dict[str, dict]:
         """All rows by key, as dicts."""
         with self._connection() as connection:
-            found = connection.execute("SELECT key, row FROM results").fetchall()
+            records = connection.execute("SELECT key, row FROM results").fetchall()
         try:
-            return {key: json.loads(row) for key, row in found}
+            return {key: json.loads(row) for key, row in records}
         except json.JSONDecodeError as error:
             raise ValueError(
                 f"store '{self.path}' holds a row that is no JSON: {error}. Allowed is a file "
                 "that a study wrote, or a new one."
             ) from error
 
-    def put(self, key, row):
+    def put(self, key: str, row: dict) -> None:
         """Store a row; of two that were computed for a key the first is kept."""
         with self._connection() as connection:
             connection.execute(
@@ -88,7 +89,7 @@ class Store:
                 (key, json.dumps(row)),
             )
 
-    def solves(self):
+    def solves(self) -> int:
         """How many rows have been computed, repeated ones counted each time."""
         with self._connection() as connection:
             return connection.execute(
@@ -96,7 +97,7 @@ class Store:
             ).fetchone()[0]
 
 
-def key_of(point, metrics):
+def key_of(point: dict, metrics: Sequence) -> str:
     """Key of a point: what determines its row, down to the versions of the code."""
     content = json.dumps(
         {

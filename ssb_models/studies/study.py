@@ -2,7 +2,10 @@
 
 import contextlib
 import importlib
+from collections.abc import Sequence
 from concurrent.futures import Executor, as_completed
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +19,14 @@ RESTARTS = 5
 """How often the processes are started again after one of them was killed."""
 
 
-def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1, progress=True):
+def study(
+    points: pd.DataFrame | Sequence[dict],
+    metrics: Sequence = ("capacity",),
+    store: str | Path | None = None,
+    engine: Any = "joblib",
+    workers: int = 1,
+    progress: bool = True,
+) -> pd.DataFrame:
     """Solve every point and tabulate what it delivers.
 
     Parameters
@@ -30,7 +40,7 @@ def study(points, metrics=("capacity",), store=None, engine="joblib", workers=1,
         parameter name.
     metrics : sequence of str or callable
         ``"capacity"``, ``"energy"``; or functions of what a test found, a
-        :class:`~ssb_models.experiments.half_cycles.Found`, and of its row, which return a
+        :class:`~ssb_models.experiments.half_cycles.RunResult`, and of its row, which return a
         dict of numbers.
     store : str or pathlib.Path, optional
         File that keeps each row as it comes. The same study with the same store solves

@@ -2,6 +2,8 @@
 
 import pybamm
 
+from ..parameters import SolidStateParameters
+
 
 class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
     """Concentrated-solution transport of a binary salt (Newman and Thomas-Alyea,
@@ -78,19 +80,27 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
         self.events += salt_events(self.param, -i, poor=c_face, rich=pybamm.max(c_e))
 
 
-def ones_on_faces(domain, collector=None):
+def ones_on_faces(domain: str, collector: str | None = None) -> pybamm.Symbol:
     """The number 1 on the faces between a mesh's control volumes."""
-    one = 1 if collector is None else pybamm.PrimaryBroadcast(1, collector)
-    return pybamm.PrimaryBroadcastToEdges(one, domain)
+    ones = 1 if collector is None else pybamm.PrimaryBroadcast(1, collector)
+    return pybamm.PrimaryBroadcastToEdges(ones, domain)
 
 
-def on_faces(symbol, domain, collector=None):
+def on_faces(symbol: pybamm.Symbol, domain: str, collector: str | None = None) -> pybamm.Symbol:
     """A field on the faces between control volumes: beside one that lives there, PyBaMM
     takes the mean of its neighbours."""
     return symbol * ones_on_faces(domain, collector)
 
 
-def face_gradient(param, c_e, T, tor, i, i_cation, side):
+def face_gradient(
+    param: SolidStateParameters,
+    c_e: pybamm.Symbol,
+    T: pybamm.Symbol,
+    tor: pybamm.Symbol,
+    i: pybamm.Symbol,
+    i_cation: pybamm.Symbol,
+    side: str,
+) -> pybamm.Symbol:
     """Gradient of salt [mol.m-4] at a face, from N = i_cation/F = -(B D) dc/dx + t+ i/F.
 
     Of the current density i [A.m-2] through the face, cations carry i_cation.
@@ -102,7 +112,9 @@ def face_gradient(param, c_e, T, tor, i, i_cation, side):
     return -(i_cation - t_plus * i) / (param.F * D_eff)
 
 
-def salt_events(param, i, poor, rich):
+def salt_events(
+    param: SolidStateParameters, i: pybamm.Symbol, poor: pybamm.Symbol, rich: pybamm.Symbol
+) -> list[pybamm.Event]:
     """Events of a current density i > 0 that drains ``poor`` and enriches ``rich``
     [mol.m-3]."""
     limits = {

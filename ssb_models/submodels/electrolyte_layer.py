@@ -9,7 +9,7 @@ LAYER = "separator"
 X = pybamm.SpatialVariable("x_s", domain=[LAYER], coord_sys="cartesian")
 
 
-def cation_current(side):
+def cation_current(side: str) -> str:
     """Name of the current density that cations carry through a face, towards larger x."""
     return f"Cation current density at the {side} face [A.m-2]"
 

@@ -14,12 +14,12 @@ NAME = "Lithium metal interface utilisation variable"
 """PyBaMM's name of the share; its kinetics of lithium multiply the exchange current by it."""
 
 
-def initial_share():
+def initial_share() -> pybamm.Symbol:
     """Contact share at the start."""
     return pybamm.Parameter("Initial contact share of lithium")
 
 
-def contact_event(share):
+def contact_event(share: pybamm.Symbol) -> pybamm.Event:
     """The end of a run where next to no contact is left."""
     return pybamm.Event("Lithium contact lost", share / LEAST - 1)
 

@@ -2,6 +2,8 @@
 
 import pybamm
 
+from ..parameters import SolidStateParameters
+
 
 class Interphase:
     """Film of a resistance R parallel to a capacitance C at one place.
@@ -30,29 +32,41 @@ class Interphase:
         Name of the potential drop [V].
     """
 
-    def __init__(self, param, place, domains=None, label=None):
+    def __init__(
+        self,
+        param: SolidStateParameters,
+        place: str,
+        domains: dict | None = None,
+        label: str | None = None,
+    ):
         self.param, self.place, self.domains = param, place, domains or {}
         self.label = label or place
         self.drop = f"{self.label} interphase potential drop [V]"
 
-    def variables(self):
+    def variables(self) -> dict[str, pybamm.Symbol]:
         """The states, and the potential drop over all of them, by name."""
         return {self.drop: pybamm.Variable(self.drop, **self.domains)}
 
-    def resistance(self, variables, T):
+    def resistance(
+        self, variables: dict[str, pybamm.Symbol], T: pybamm.Symbol
+    ) -> pybamm.Symbol:
         """Area-specific resistance [Ohm.m2] at T [K]."""
         return self.param.interphase_resistance(self.place, T)
 
-    def initial_resistance(self, T):
+    def initial_resistance(self, T: pybamm.Symbol) -> pybamm.Symbol:
         """The same at the start."""
         return self.param.interphase_resistance(self.place, T)
 
-    def rhs(self, variables, i, T):
+    def rhs(
+        self, variables: dict[str, pybamm.Symbol], i: pybamm.Symbol, T: pybamm.Symbol
+    ) -> dict[pybamm.Symbol, pybamm.Symbol]:
         """Time derivatives of the states under the current density i [A.m-2] at T [K]."""
         v = variables[self.drop]
         R, C = self.resistance(variables, T), self.param.interphase_capacitance(self.place)
         return {v: (i - v / R) / C}
 
-    def initial_conditions(self, variables):
+    def initial_conditions(
+        self, variables: dict[str, pybamm.Symbol]
+    ) -> dict[pybamm.Symbol, pybamm.Symbol]:
         """Values of the states at the start: no drop."""
         return {variables[self.drop]: pybamm.Scalar(0)}

@@ -5,6 +5,8 @@ are in the documentation's page on voltage losses. :func:`loss_variables` makes 
 half-cell when the model is built, :func:`voltage_losses` reads them from any solution.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 import pybamm
@@ -29,7 +31,9 @@ LOSSES = {
 it lowers the voltage, as on discharge."""
 
 
-def voltage_losses(solution, t=None):
+def voltage_losses(
+    solution: pybamm.Solution, t: float | Sequence[float] | None = None
+) -> pd.DataFrame:
     """Where the voltage goes.
 
     Parameters
@@ -97,7 +101,7 @@ def _times(solution, t):
     return times
 
 
-def loss_variables(model):
+def loss_variables(model: pybamm.BaseModel) -> dict[str, pybamm.Symbol]:
     """Open-circuit part and losses [V] of a half-cell, by name of the variable.
 
     Parameters

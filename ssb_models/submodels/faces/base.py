@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 
 import pybamm
 
+from ...parameters import SolidStateParameters
 from ..electrolyte_layer import cation_current
 
 
@@ -23,20 +24,22 @@ class Face(pybamm.BaseSubModel, ABC):
     options : ssb_models.models.options.SolidStateOptions, optional
     """
 
-    def __init__(self, param, side, label, options=None):
+    def __init__(
+        self, param: SolidStateParameters, side: str, label: str, options: dict | None = None
+    ):
         super().__init__(param, options=options)
         self.side, self.label = side, label
         self.sign = 1 if side == "left" else -1
 
-    def named(self, quantity):
+    def named(self, quantity: str) -> str:
         """Name of a variable of this face."""
         return f"{self.label} {quantity}"
 
-    def anodic(self, variables):
+    def anodic(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:
         """Current density [A.m-2] that leaves the electrode."""
         return self.sign * variables["Total current density [A.m-2]"]
 
-    def salt(self, variables):
+    def salt(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:
         """Salt at the face [mol.m-3]."""
         return variables[f"Electrolyte concentration at the {self.side} face [mol.m-3]"]
 
@@ -46,17 +49,17 @@ class Face(pybamm.BaseSubModel, ABC):
         return variables
 
     @abstractmethod
-    def reactions(self, variables):
+    def reactions(self, variables: dict[str, pybamm.Symbol]) -> dict[str, pybamm.Symbol]:
         """Variables of the reactions at the face, by name."""
 
     @abstractmethod
-    def cation_current(self, variables):
+    def cation_current(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:
         """Current density [A.m-2] that cations carry through the face, towards larger x."""
 
     @abstractmethod
-    def open_circuit(self, variables):
+    def open_circuit(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:
         """Open-circuit part of phi_s - phi_e [V]."""
 
     @abstractmethod
-    def overpotentials(self, variables):
+    def overpotentials(self, variables: dict[str, pybamm.Symbol]) -> dict[str, pybamm.Symbol]:
         """What phi_s - phi_e consists of beside it [V], by the loss that it is."""

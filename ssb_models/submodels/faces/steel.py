@@ -86,8 +86,8 @@ class SteelFace(BlockingFace):
         return {**super().get_fundamental_variables(), self.deposit: deposit}
 
     def reactions(self, variables):
-        found = super().reactions(variables)
-        E, T = found[self.potential], variables["Cell temperature [K]"]
+        double_layer = super().reactions(variables)
+        E, T = double_layer[self.potential], variables["Cell temperature [K]"]
         # Bounded at 1.3 V, where no lithium is left: beyond, the rate is none a solver bears.
         half = pybamm.minimum(self.param.F * E / (2 * self.param.R * T), MOST_ANODIC)
         j0 = self.param.j0_Li_metal(self.salt(variables), 1 / self.param.V_bar_Li, T)
@@ -99,7 +99,7 @@ class SteelFace(BlockingFace):
             P("Oxidation transfer coefficient") * self.param.F * above / (self.param.R * T)
         )
         currents = {self.plating: lithium, self.oxidation: oxidation}
-        return {**found, **currents, self.faradaic: lithium + oxidation}
+        return {**double_layer, **currents, self.faradaic: lithium + oxidation}
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
