@@ -121,7 +121,7 @@ class RestedCell:
         return self.at(self.particle.U(self.sto, self.T)) - losses
 
     def face(self, j, j0, place):
-        """Of kinetics and an interphase in series."""
+        """Loss [V] to kinetics and an interphase in series."""
         return self.volt * np.arcsinh(j / (2 * j0)) + j * self.resistance(place)
 
     def lithium(self, i):
@@ -168,6 +168,6 @@ class RestedCell:
         return np.interp(np.linspace(0, count[-1], POINTS + 1), count, y)
 
     def resistance(self, place):
-        """Of an interphase [Ohm.m2]; a constant-phase element's in direct current."""
+        """Initial resistance [Ohm.m2] of an interphase, in direct current."""
         kind = KINDS.get(self.options[f"{place.lower()} interphase"])
         return self.at(kind(self.param, place).initial_resistance(self.T)) if kind else 0.0

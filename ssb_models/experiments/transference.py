@@ -17,14 +17,8 @@ def bruce_vincent(
     model: SymmetricCell | None = None,
 ) -> dict[str, float]:
     """The steady-state current test of Li | electrolyte | Li (Evans, Vincent and Bruce,
-    Polymer 28, 1987, 2324),
-
-        t = I_ss (dV - I_0 R_0) / (I_0 (dV - I_ss R_ss)),
-
-    with I_0 from Ohm's law. It measures 1/(1 + Ne) and not t+ (Balsara and Newman, J.
-    Electrochem. Soc. 162, 2015, A2720),
-
-        Ne = 2 R T kappa (1 - t+)^2 (1 + dln f/dln c) / (F^2 D c).
+    Polymer 28, 1987, 2324), with the initial current from Ohm's law. What it measures is not
+    t+: docs/theory/layer_cells.md, Transference number from a steady current.
 
     Parameters
     ----------

@@ -1,19 +1,7 @@
 """Laws of the resistance of an interphase, at any place and temperature.
 
 Each is put into a parameter set under ``"<Place> interphase resistance [Ohm.m2]"`` as
-``partial(law, place)``.
-
-A buffer coat of thickness t keeps two solids apart that react, or that deplete each other of
-ions. What is left of the layer between them falls with t, and the coat itself is in series,
-
-    R(t) = R_bare exp(-t/l) + t/sigma,
-
-with the decay length l of the suppression. That a coat has a best thickness, and which one,
-is reported by Wang et al., Trans. Nanjing Univ. Aero. Astro. 35, 2018, 578
-(doi:10.16356/j.1005-1120.2018.04.578); the exponential is a closure of our own. Where
-R_bare sigma > l,
-
-    t* = l ln(R_bare sigma / l),   R(t*) = (l + t*) / sigma.
+``partial(law, place)``; equations and sources are in docs/interphases, a page each.
 """
 
 import numpy as np
@@ -32,11 +20,8 @@ def static(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
 
 
 def activated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
-    """Area-specific resistance [Ohm.m2] of a film that conducts better when it is warm,
-
-        R(T) = R_ref exp(E/R_g (1/T - 1/T_ref)),
-
-    independent of the electrolyte's conductivity (Arrhenius law)."""
+    """Area-specific resistance [Ohm.m2] of a film that conducts better when it is warm, by
+    Arrhenius' law, whatever the electrolyte's conductivity."""
     energy = P("Interphase activation energy [J.mol-1]")
     return static(place, T) * arrhenius(-energy, T, P("Reference temperature [K]"))
 
@@ -44,13 +29,8 @@ def activated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
 def covered(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] of a film that is touched in part, or wetted.
 
-    A foil that is pressed onto a solid touches it at a share of its face, an evaporated film
-    everywhere; a drop of liquid wets all of it and adds its own thickness. Current squeezes
-    through what is touched,
-
-        R(T) = R_film(T) / coverage + t_liquid/kappa_liquid,
-
-    the contact of design and process apart from the film that chemistry grows."""
+    The coverage is the contact of design and process, the film an activated one, the liquid in
+    series with it."""
     film = activated(place, T) / P(f"{place} coverage")
     return film + P(f"{place} liquid film thickness [m]") / P(
         "Liquid film conductivity [S.m-1]"
@@ -58,7 +38,8 @@ def covered(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
 
 
 def coated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
-    """Area-specific resistance [Ohm.m2] of a coated interface, at any T."""
+    """Area-specific resistance [Ohm.m2] of an interface under a buffer coat, at any T: what is
+    left of the layer that the coat suppresses, and the coat in series."""
     thickness = P(f"{place} coating thickness [m]")
     bare = P(f"{place} interphase resistance without coating [Ohm.m2]")
     suppressed = bare * pybamm.exp(-thickness / P(f"{place} coating decay length [m]"))
@@ -66,7 +47,7 @@ def coated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
 
 
 def best_coat(bare: float, decay_length: float, conductivity: float) -> tuple[float, float]:
-    """The best coat.
+    """The coat of the least resistance.
 
     Parameters
     ----------
@@ -110,8 +91,7 @@ def coat_from_best(bare: float, best: float, thickness: float) -> tuple[float, f
     Returns
     -------
     (float, float)
-        Decay length [m] and conductivity [S.m-1]. With u = t*/l the two equations of the
-        optimum give exp(u) = (bare/best) (1 + u), which Lambert's function solves.
+        Decay length [m] and conductivity [S.m-1], by Lambert's function.
 
     Raises
     ------

@@ -93,12 +93,8 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
     def freeze_where_double_layers_hold_more(self) -> None:
         """Freeze the diffusion potential where double layers hold more cations than salt.
 
-        A double layer of cations, as PyBaMM's is, takes (1 - t+) a C dphi / (F eps) of the
-        salt for a change dphi, and the diffusion potential changes by chi R T/(F c) for each
-        unit of salt. Below the concentration at which the product of the two is 1 either
-        drives the other without end; the coefficient is frozen below twice that,
-
-            c = 2 (1 - t+) a C chi R T / (F^2 eps).
+        There either drives the other without end, and no solver gets away from it when a
+        depleted cell is charged: docs/theory/electrolyte.md, Potential.
         """
         cathode, T = self.p, self.T_init
         pores = pybamm.xyz_average(cathode.epsilon_init + self.void)

@@ -13,18 +13,10 @@ alpha = 0.6 on, see tests/submodels/test_constant_phase.py."""
 class ConstantPhaseFilm(Interphase):
     """An interphase whose capacitance is a constant-phase element.
 
-    A resistance parallel to a constant-phase element has the impedance
-
-        Z = R / (1 + (i omega tau)^alpha),   tau = R C,
-
-    with a fractional derivative in time. It is the mean of R||C elements whose time constants
-    tau m follow the distribution of Cole and Cole (J. Chem. Phys. 9, 1941, 341). That
-    distribution can be inverted: the quantile u has
-
-        m(u) = (sin(pi alpha u) / sin(pi alpha (1 - u)))^(1/alpha).
-
-    Gauss and Legendre's points in u give a few elements in series that a solver in time and an
-    impedance share; no other approximation is made.
+    Its fractional derivative in time is the mean of R||C elements whose time constants follow
+    the distribution of Cole and Cole (J. Chem. Phys. 9, 1941, 341). Gauss and Legendre's points
+    in the quantile of that distribution give a few elements in series, which a solver in time
+    and an impedance share: docs/interphases/constant_phase.md.
     """
 
     @property

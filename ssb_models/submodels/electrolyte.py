@@ -9,21 +9,10 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
     """Concentrated-solution transport of a binary salt (Newman and Thomas-Alyea,
     Electrochemical Systems, 3rd ed., 2004, ch. 12), with named events.
 
-    PyBaMM's equations are kept. The lithium face differs: there the anion flux
-    vanishes, so with the flux as it is discretised, N = -(B D) dc/dx + t+ i/F,
-
-        N = i/F   <=>   dc/dx = -(1 - t+) i / (F (B D)),
-
-    where t+ and the product (B D) are extrapolated to the face separately, exactly as
-    the divergence sees them. PyBaMM extrapolates the quotient, and salt drifts.
-
-    So does the migration term. With a surface form PyBaMM knows the current of the whole
-    cell on nodes only, and what it extrapolates to the current collector is not zero. The
-    divergence is taken by the product rule instead, which on a mesh is an identity,
-
-        div(t+ i) = <t+> div(i) + <i> div(t+),
-
-    with <> the mean of a control volume's two faces; div(i) is that of the charge balance.
+    The equations are PyBaMM's; two of them are discretised so that no salt drifts. At the
+    lithium face t+ and the product B D are extrapolated separately, as the divergence sees
+    them, and with a surface form the divergence of migration is taken by the product rule:
+    docs/theory/electrolyte.md, Conservation of salt on a mesh.
     """
 
     def get_coupled_variables(self, variables):

@@ -16,10 +16,7 @@ def cation_current(side: str) -> str:
 
 class ElectrolyteLayer(pybamm.BaseSubModel):
     """Concentrated-solution transport of a binary salt through a layer (Newman and
-    Thomas-Alyea, Electrochemical Systems, 3rd ed., 2004, ch. 12),
-
-        eps dc/dt = d/dx (B D dc/dx) - i/F dt+/dx,
-        phi_e(L) - phi_e(0) = int (chi R T/F dln(c)/dx - i/(B kappa)) dx.
+    Thomas-Alyea, Electrochemical Systems, 3rd ed., 2004, ch. 12): docs/theory/layer_cells.md.
 
     What crosses the faces comes from the two electrodes: the current that cations carry
     there. The current i [A.m-2] is the same at every x and positive towards larger x.

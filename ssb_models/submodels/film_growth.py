@@ -10,16 +10,8 @@ NANOMETRE = 1e-9
 
 
 class GrowingFilm(Interphase):
-    """An interphase with a film that grows.
-
-    What reacts must cross the film that is there, so that reaction and diffusion are in
-    series (Deal and Grove, J. Appl. Phys. 36, 1965, 3770):
-
-        d(delta)/dt = 1 / (1/k_r + delta/k_d),   R = R_0(T) + delta / sigma(T).
-
-    The thickness rises with time if reaction limits, and with its root if diffusion does:
-
-        delta^2 / (2 k_d) + delta / k_r = t   for delta(0) = 0.
+    """An interphase with a film that grows, by reaction and diffusion in series (Deal and
+    Grove, J. Appl. Phys. 36, 1965, 3770): docs/interphases/film_growth.md.
     """
 
     @property

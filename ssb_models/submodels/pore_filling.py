@@ -1,23 +1,17 @@
 """A cathode whose pores are filled with electrolyte in part: the three consequences.
 
-With fill fraction f(x), pore volume eps and solid volume fraction 1 - eps, electrolyte
-takes f eps, void (1 - f) eps. The porosity and the inventories follow from
+The porosity and the inventories follow from
 :class:`ssb_models.parameters.SolidStateParameters`; here stands what the void does to
-transport, to the wetted surface and to the diffusion path inside the particles.
+transport, to the wetted surface and to the diffusion path inside the particles. Equations:
+docs/theory/pore_filling.md.
 """
 
 import pybamm
 
 
 class FilledElectrolytePath(pybamm.transport_efficiency.Bruggeman):
-    """Ionic path through partly filled pores.
-
-    Archie's law with a percolation threshold eps_c, which is Bruggeman's at eps_c = 0:
-
-        B = ((f eps - eps_c) / (1 - eps_c))^b,
-
-    with f eps - eps_c bounded below by 1e-4 where the electrolyte does not percolate.
-    """
+    """Ionic path through partly filled pores: Archie's law with a percolation threshold,
+    bounded below where the electrolyte does not percolate."""
 
     def get_coupled_variables(self, variables):
         threshold = self.param.percolation_threshold
@@ -47,8 +41,8 @@ class SolidElectronPath(pybamm.transport_efficiency.Bruggeman):
 class WettedSurface(pybamm.interface_utilisation.Full):
     """Wetted share w of the particles' surface, as PyBaMM's interface utilisation.
 
-    It multiplies the exchange current and the double layer. The geometric area
-    a = 3 eps_s / R stays, because the particle's lithium balance takes the full sphere.
+    It multiplies the exchange current and the double layer. The geometric area stays, because
+    the particle's lithium balance takes the full sphere.
     """
 
     def get_fundamental_variables(self):
@@ -64,7 +58,7 @@ class WettedParticle(pybamm.particle.FickianDiffusion):
     """Fickian diffusion in a sphere that is fed through its wetted share only.
 
     The path from a few contact patches is longer than the radius; the diffusivity is
-    multiplied by the factor g(w) <= 1 of the set, g(1) = 1.
+    multiplied by the path factor of the set.
     """
 
     def _get_effective_diffusivity(self, c, T, current):

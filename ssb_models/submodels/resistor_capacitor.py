@@ -8,13 +8,9 @@ from ..parameters import SolidStateParameters
 class Interphase:
     """Film of a resistance R parallel to a capacitance C at one place.
 
-    It carries a potential drop v [V] with
-
-        C dv/dt = i - v/R,
-
-    so that it shows in direct current, v = i R, and in impedance, R / (1 + i omega R C). Where
-    contact is lost, i is the current density on the share that is left. A kind of interphase
-    with further states is a subclass that adds them.
+    It carries a potential drop as a state, which shows in direct current and in impedance
+    alike: docs/theory/interphase.md. Where contact is lost, the current density is that on the
+    share that is left. A kind of interphase with further states is a subclass that adds them.
 
     Parameters
     ----------
@@ -54,7 +50,7 @@ class Interphase:
         return self.param.interphase_resistance(self.place, T)
 
     def initial_resistance(self, T: pybamm.Symbol) -> pybamm.Symbol:
-        """The same at the start."""
+        """Area-specific resistance [Ohm.m2] at the start, at T [K]."""
         return self.param.interphase_resistance(self.place, T)
 
     def rhs(

@@ -11,16 +11,11 @@ CONCENTRATION = "Film concentration [mol.m-3]"
 
 
 class FilmFace(Face):
-    """Insertion into a planar film behind an interphase, on the right of the layer,
+    """Insertion into a planar film of one phase behind an interphase, on the right of the
+    layer: docs/theory/thin_film.md.
 
-        dc/dt = d/dy (D(c/c_max, T) dc/dy),
-        D dc/dy = j/F at the electrolyte, 0 at the current collector,
-        C_dl d(phi_s - phi_e - v)/dt = i_a - j,
-        j = 2 j0 sinh(F eta/(2 R T)),   phi_s - phi_e = U(c_face) + eta + v,
-
-    with y into the film and current densities on the share of it that the electrolyte
-    touches, which alone takes part, and i_a anodic. (Film of one phase; diffusion in a slab
-    as in Crank, The Mathematics of Diffusion, 2nd ed., 1975, ch. 4.)
+    Current densities are on the share of the film that the electrolyte touches, which alone
+    takes part. The state of the double layer is phi_s - phi_e less the drop of the interphase.
     """
 
     def __init__(self, param, label, options):

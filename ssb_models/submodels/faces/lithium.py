@@ -9,13 +9,9 @@ from .base import Face
 
 
 class LithiumFace(Face):
-    """Plating and stripping behind an interphase,
+    """Plating and stripping behind an interphase: docs/theory/layer_cells.md, Lithium face.
 
-        C_dl d(eta)/dt = i_a - j,   j = 2 j0 sinh(F eta/(2 R T)),
-        phi_s - phi_e = eta + v,
-
-    with the anodic current density i_a, which leaves the metal, and the drop v of the
-    interphase. All of the current is carried through the face by cations.
+    All of the current is carried through the face by cations.
     """
 
     def __init__(self, param, side, label, options):

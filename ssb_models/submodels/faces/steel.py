@@ -10,16 +10,10 @@ MOST_ANODIC = 25  # times 2 R T/F
 
 
 class BlockingFace(Face):
-    """A double layer and nothing else,
+    """A double layer and nothing else: docs/theory/layer_cells.md, Blocking face.
 
-        C_dl dv/dt = i_a,   phi_s - phi_e = v - (R T/F) f ln(c/c0),
-
-    with the current density i_a that leaves the steel and the thermodynamic factor f. The
-    charge consists in equal parts of cations that come and anions that go (the diffuse
-    layer of a symmetric salt at small potentials, Newman and Thomas-Alyea, 3rd ed., 2004,
-    ch. 7), so that cations carry half of the current through the face. Then reciprocity
-    asks for the term in the salt concentration: phi_e is measured by a lithium reference,
-    whose reaction takes cations alone.
+    Its charge consists in equal parts of cations that come and anions that go, so that cations
+    carry half of the current through the face.
     """
 
     def __init__(self, param, side, label, options=None):
@@ -63,16 +57,12 @@ class BlockingFace(Face):
 
 
 class SteelFace(BlockingFace):
-    """Lithium is plated on steel and stripped from it; the electrolyte is oxidised.
+    """Lithium is plated on steel and stripped from it; the electrolyte is oxidised:
+    docs/theory/layer_cells.md, Steel face.
 
-        j_Li = j0 (a exp(F E/(2 R T)) - exp(-F E/(2 R T))),   a = n/(n + n_1),
-        dn/dt = -j_Li/F, less the share that is lost as it is plated,
-        j_ox = j_onset exp(alpha F (E - E_onset)/(R T)),
-
-    with the potential E against lithium in the same electrolyte and the lithium n on the
-    steel. Less than a monolayer n_1 has an activity a below one, so that the potential
-    rises as the last of it is stripped. Tafel's law of oxidation passes through the onset
-    that a linear sweep reports. What oxidation leaves behind carries its charge as a cation.
+    Less than a monolayer of lithium has an activity below one, so that the potential rises as
+    the last of it is stripped. Tafel's law of oxidation passes through the onset that a linear
+    sweep reports.
     """
 
     def __init__(self, param, side, label, options=None):

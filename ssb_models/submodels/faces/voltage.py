@@ -6,9 +6,7 @@ from ..voltage_losses import LOSSES, OPEN_CIRCUIT
 
 
 class LayerVoltage(pybamm.BaseSubModel):
-    """The right electrode against the left one,
-
-        V = (phi_s - phi_e)_right - (phi_s - phi_e)_left + phi_e(L) - phi_e(0) - I R_contact.
+    """The right electrode against the left one: docs/theory/layer_cells.md, Potential.
 
     Each face says how phi_s - phi_e consists of an open-circuit part and losses.
 
