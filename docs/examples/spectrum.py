@@ -7,8 +7,7 @@ import pybamm
 
 import ssb_models
 from ssb_models import spectra
-from ssb_models.impedance import circuits
-from ssb_models.impedance import files as spectrum_files
+from ssb_models.impedance import circuits, files
 from ssb_models.plots import nyquist_plot
 
 values = ssb_models.cell("PPAL_Chen2019")
@@ -24,6 +23,6 @@ print(f"with a sine of 5 mV: {abs(in_time):.0f} Ohm")
 
 folder = Path(tempfile.mkdtemp())
 nyquist_plot(spectrum, area=1e-4).figure.savefig(folder / "nyquist.png")
-spectrum_files.write_spectrum(spectrum, folder / "spectrum.csv")
+files.write_spectrum(spectrum, folder / "spectrum.csv")
 circuit, guess = circuits.guess_arcs(spectrum, arcs=2)
 print(circuits.fit_circuit(spectrum, circuit, guess).to_string(index=False))
