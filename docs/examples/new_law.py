@@ -25,7 +25,9 @@ changed.update(
     strict=False,  # these names are new to the set
 )
 
+voltage = {}  # after 1 h at C/10 [V]
 for name, values in {"Arrhenius": stock, "VTF": changed}.items():
     model = ssb_models.SolidStateDFN()
     solution = pybamm.Simulation(model, parameter_values=values).solve([0, 3600])
-    print(f"{name:10} {solution['Voltage [V]'].entries[-1]:.4f} V after 1 h at C/10")
+    voltage[name] = solution["Voltage [V]"].entries[-1]
+    print(f"{name:10} {voltage[name]:.4f} V after 1 h at C/10")

@@ -20,10 +20,12 @@ NEW = [
 single_ion = SimpleNamespace(VALUES=[*ppal.VALUES, *NEW])  # or a module that has them
 SETS["SingleIon_Example"] = Composition(single_ion, **SOLID)
 
+capacity = {}  # at 0.1C [mA.h.g-1]
 for architecture in ("conventional", "cathode-supported"):
     values = ssb_models.cell("SingleIon_Example", architecture, temperature_degC=50)
-    print(architecture)
-    print(ssb_models.rate_capability(values, [0.1]).round(2).to_string(index=False))
+    rates = ssb_models.rate_capability(values, [0.1])
+    capacity[architecture] = rates["discharge_capacity [mA.h.g-1]"][0]
+    print(f"{architecture:18} {capacity[architecture]:.1f} mAh/g")
 
 table = ssb_models.provenance("SingleIon_Example").set_index("parameter")
 print(table.loc["Cation transference number", ["value", "kind", "source"]])

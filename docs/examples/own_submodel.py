@@ -29,4 +29,5 @@ class SwellingDFN(ssb_models.SolidStateDFN):
 
 values = ssb_models.cell("PPAL_Chen2019", temperature_degC=50)
 solution = pybamm.Simulation(SwellingDFN(), parameter_values=values).solve([0, 2 * 3600])
-print(f"{solution[THICKNESS].entries[-1] * 1e6:.2f} um after 2 h at C/10")
+change = solution[THICKNESS].entries[-1]
+print(f"{change * 1e6:.2f} um after 2 h at C/10")
