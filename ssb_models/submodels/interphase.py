@@ -9,8 +9,14 @@ import pybamm
 from .constant_phase import ConstantPhaseFilm
 from .film_growth import GrowingFilm
 from .resistor_capacitor import Interphase
+from .tunnelling_film import TunnellingFilm
 
-KINDS = {"resistive": Interphase, "growing": GrowingFilm, "constant phase": ConstantPhaseFilm}
+KINDS = {
+    "resistive": Interphase,
+    "growing": GrowingFilm,
+    "tunnelling": TunnellingFilm,
+    "constant phase": ConstantPhaseFilm,
+}
 """Kinds of interphase, by the value of the option of a place."""
 
 
