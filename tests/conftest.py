@@ -13,10 +13,10 @@ import ssb_models
 
 SLOW = (
     "test_examples.py::test_an_example_runs_and_prints[save_and_load]",
-    "test_model.py::test_impedance_is_that_of_a_small_sine",
-    "test_saving.py::test_discretised_model",
-    "test_saving.py::test_symbolic_model",
-    "test_voltage_losses_api.py::test_benchmark_shows_what_filling_the_pores_removes",
+    "models/test_half_cell.py::test_impedance_is_that_of_a_small_sine",
+    "models/test_saving.py::test_discretised_model",
+    "models/test_saving.py::test_symbolic_model",
+    "submodels/test_voltage_losses_table.py::test_benchmark_shows_what_filling_the_pores_removes",
     "studies/test_distributed.py",
     "studies/test_sensitivity.py::test_what_limits_a_cell",
     "studies/test_study.py::test_a_study_that_is_killed_is_resumed",
