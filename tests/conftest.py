@@ -94,6 +94,23 @@ def no_solve(monkeypatch):
 
 
 @pytest.fixture(scope="session")
+def assert_refused():
+    """Checks that a call is refused with the name, the value and what is allowed or near."""
+
+    def check(call, name, value, words=("allowed", "nearest", "did you mean", "must be")):
+        with pytest.raises((TypeError, ValueError, KeyError, pybamm.OptionError)) as refusal:
+            call()
+        message = str(refusal.value)
+        assert name in message
+        assert repr(value) in message or str(value) in message
+        assert any(
+            word in message for word in ("allowed", "nearest", "did you mean", "must be")
+        )
+
+    return check
+
+
+@pytest.fixture(scope="session")
 def chen2019_tables():
     """The tables of the benchmark, computed once for all tests that read them."""
     from benchmarks.chen2019 import compute

@@ -1,6 +1,7 @@
 """Cells compose: architecture, material and temperature are independent axes."""
 
 import inspect
+import math
 
 import pybamm
 import pytest
@@ -82,3 +83,67 @@ def test_the_default_set_of_the_model_is_ppal():
 def test_public_names_are_documented():
     for name in ssb_models.__all__:
         assert inspect.getdoc(getattr(ssb_models, name))
+
+
+SET = "PPAL_Chen2019"
+
+
+def temperature(T, name=SET):
+    return lambda: ssb_models.cell(name, temperature_degC=T)
+
+
+REFUSED = {
+    "name None": (lambda: ssb_models.cell(None), "name", None),
+    "name list": (lambda: ssb_models.cell([SET]), "name", [SET]),
+    "name empty": (lambda: ssb_models.cell(""), "name", ""),
+    "architecture True": (lambda: ssb_models.cell(SET, True), "architecture", True),
+    "provenance": (lambda: ssb_models.provenance(SET, "cast"), "architecture", "cast"),
+    "kelvin": (temperature(303.15), "temperature_degC", 303.15),
+    "too warm": (temperature(80.1), "temperature_degC", 80.1),
+    "too warm a liquid": (temperature(61, "Liquid_Chen2019"), "temperature_degC", 61),
+    "temperature True": (temperature(True), "temperature_degC", True),
+    "temperature complex": (temperature(30 + 0j), "temperature_degC", 30 + 0j),
+    "temperature -inf": (temperature(-math.inf), "temperature_degC", -math.inf),
+    "two temperatures": (temperature([30, 50]), "temperature_degC", [30, 50]),
+}
+
+
+@pytest.mark.usefixtures("no_solve")
+@pytest.mark.parametrize(("call", "name", "value"), REFUSED.values(), ids=REFUSED)
+def test_is_refused(call, name, value, assert_refused):
+    assert_refused(call, name, value)
+
+
+BAD_CALLS = [
+    (lambda: ssb_models.cell("PAL_Chen2020"), ValueError, ["'PAL_Chen2020'", "PAL_Chen2019"]),
+    (lambda: ssb_models.cell(7), TypeError, ["name is 7", "PAL_Chen2019"]),
+    (
+        lambda: ssb_models.cell("PAL_Chen2019", "cathode supported"),
+        ValueError,
+        ["architecture", "'cathode supported'", "'cathode-supported'"],
+    ),
+    (
+        lambda: ssb_models.cell("PAL_Chen2019", temperature_degC=20),
+        ValueError,
+        ["temperature_degC is 20", "[30, 80]"],
+    ),
+    (
+        lambda: ssb_models.cell("PAL_Chen2019", temperature_degC=math.nan),
+        ValueError,
+        ["temperature_degC", "nan", "[30, 80]"],
+    ),
+    (
+        lambda: ssb_models.cell("PAL_Chen2019", temperature_degC="30"),
+        TypeError,
+        ["temperature_degC is '30'", "number"],
+    ),
+    (lambda: ssb_models.provenance("PPAL"), ValueError, ["'PPAL'", "PPAL_Chen2019"]),
+]
+
+
+@pytest.mark.usefixtures("no_solve")
+@pytest.mark.parametrize(("call", "error", "parts"), BAD_CALLS)
+def test_calls_are_refused(call, error, parts):
+    with pytest.raises(error) as refusal:
+        call()
+    assert all(part in str(refusal.value) for part in parts)

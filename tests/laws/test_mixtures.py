@@ -1,11 +1,9 @@
 """The laws of mixtures at their limits, and against the equation that they solve."""
 
-import numpy as np
 import pybamm
 import pytest
 
 from ssb_models.laws.mixtures import around_blocking_spheres, effective_medium
-from ssb_models.laws.temperature import thermally_activated
 
 
 def number(symbol):
@@ -37,11 +35,3 @@ def test_maxwells_spheres():
     assert around_blocking_spheres(0.0) == 1
     slope = (around_blocking_spheres(1e-6) - 1) / 1e-6
     assert slope == pytest.approx(-1.5, rel=1e-4)
-
-
-def test_slope_of_a_hopping_conductivity():
-    T = np.array([296.15, 323.15, 353.15])
-    kappa = [number(thermally_activated(0.31, one, 353.15)) for one in T]
-    slope = np.polyfit(1 / T, np.log(kappa * T), 1)[0]
-    assert -slope * 8.617333262e-5 == pytest.approx(0.31, rel=1e-6)
-    assert kappa[-1] == pytest.approx(1)

@@ -3,14 +3,10 @@
 import ast
 from pathlib import Path
 
-import pybamm
 import pytest
 
 import ssb_models.laws
 import ssb_models.parameter_sets
-from ssb_models import SolidStateDFN
-from ssb_models.models import options_for
-from ssb_models.parameter_sets import ARCHITECTURES, POROUS
 
 FOLDER = Path(ssb_models.parameter_sets.__file__).parent
 FILES = [
@@ -49,28 +45,3 @@ def test_the_check_sees_a_number(tmp_path):
     law = tmp_path / "law.py"
     law.write_text("def law(T):\n    return 0.5 * T**0.5 + 3\n")
     assert sorted(value for value, _ in numbers_in_laws(law)) == [0.5, 3]
-
-
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", POROUS)
-def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
-    values = ssb_models.cell(name, architecture)
-    model = SolidStateDFN(options_for(values))
-    missing = set(model.get_parameter_info()) - set(values)
-    assert missing - {"Current function [A]"} == set()
-
-
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", POROUS)
-def test_every_parameter_of_the_laws_is_in_the_set(name, architecture):
-    values = ssb_models.cell(name, architecture)
-    model = SolidStateDFN(options_for(values))
-    pybamm.Simulation(model, parameter_values=values).build()
-
-
-def test_constants_act_through_the_laws(fixed_cell):
-    values = fixed_cell("PAL_Chen2019")
-    law = values["Electrolyte conductivity [S.m-1]"](1038.0, 323.15)
-    before = values.evaluate(law)
-    values["Electrolyte conductivity at transition [S.m-1]"] *= 2
-    assert values.evaluate(law) == pytest.approx(2 * before)

@@ -5,7 +5,6 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.models.meshes import CathodeMesh, ParticleSurfaceMesh
 
 KAPPA = "Electrolyte conductivity at transition [S.m-1]"
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
@@ -122,21 +121,3 @@ def test_sensitivity_is_that_of_finite_differences(parameter, fixed_cell, tight_
 
 def test_registered_as_a_pybamm_model():
     assert isinstance(pybamm.Model("SolidStateDFN"), SolidStateDFN)
-
-
-def test_default_mesh():
-    model = SolidStateDFN()
-    assert model.default_submesh_types["positive electrode"] is CathodeMesh
-    assert model.default_submesh_types["positive particle"] is ParticleSurfaceMesh
-    assert {key: model.default_var_pts[key] for key in ("x_s", "x_p", "r_p")} == {
-        "x_s": 6,
-        "x_p": 24,
-        "r_p": 10,
-    }
-
-
-def test_it_asks_to_be_cited():
-    pybamm.citations._reset()
-    SolidStateDFN()
-    registered = [*pybamm.citations._unknown_citations, *pybamm.citations._papers_to_cite]
-    assert any("ssb_models" in entry for entry in registered)

@@ -3,10 +3,8 @@
 import pybamm
 import pytest
 
-import ssb_models
 from ssb_models import SolidStateDFN
-from ssb_models.models import options_for
-from ssb_models.models.options import DEFAULTS, OWN_OPTIONS, SolidStateOptions
+from ssb_models.models.options import OWN_OPTIONS, SolidStateOptions
 
 NEUTRAL = SolidStateDFN.neutral_options
 
@@ -78,17 +76,69 @@ def test_a_model_builds_with_each_value(name, value):
     assert len(model.rhs) > 0
 
 
-def test_a_solid_set_asks_for_everything():
-    options = options_for(ssb_models.cell("PAL_Chen2019"))
-    assert options == {**DEFAULTS, "surface form": "differential"}
-
-
-def test_a_liquid_set_asks_for_nothing():
-    options = options_for(ssb_models.cell("Liquid_Chen2019"))
-    assert options == {**NEUTRAL, "surface form": "differential"}
-
-
 def test_the_lithium_interphase_does_without_the_others():
     only = {**NEUTRAL, "lithium interphase": "resistive"}
     names = {name for name in SolidStateDFN(only).variables if "interphase potential" in name}
     assert names == {"Lithium interphase potential drop [V]"}
+
+
+def model(**options):
+    return lambda: SolidStateDFN({key.replace("_", " "): v for key, v in options.items()})
+
+
+REFUSED = {
+    "option list": (lambda: SolidStateDFN(["polymer"]), "options", ["polymer"]),
+    "option None": (model(solid_electrolyte=None), "solid electrolyte", None),
+    "option True": (model(lithium_interphase=True), "lithium interphase", True),
+    "option values": (model(pore_filling=["partial"]), "pore filling", ["partial"]),
+    "option number": (lambda: SolidStateDFN({3: "none"}), "Option", 3),
+    "utilisation": (model(interface_utilisation="constant"), "interface utili", "constant"),
+    "tortuosity": (
+        model(transport_efficiency="tortuosity factor"),
+        "transport efficiency",
+        "tortuosity factor",
+    ),
+    "sizes": (model(particle_size="distribution"), "particle size", "distribution"),
+    "phases": (model(particle_phases=("1", "2")), "particle phases", "2"),
+    "utilised": (model(working_electrode="both"), "working electrode", "both"),
+}
+
+
+@pytest.mark.usefixtures("no_solve")
+@pytest.mark.parametrize(("call", "name", "value"), REFUSED.values(), ids=REFUSED)
+def test_is_refused(call, name, value, assert_refused):
+    assert_refused(call, name, value)
+
+
+BAD_CALLS = [
+    (
+        lambda: SolidStateDFN({"pore filling": "full"}),
+        pybamm.OptionError,
+        ["'full'", "partial"],
+    ),
+    (lambda: SolidStateDFN({"pore fillin": "none"}), pybamm.OptionError, ["pore filling"]),
+    (lambda: SolidStateDFN("neutral"), TypeError, ["'neutral'", "dict"]),
+    (
+        lambda: SolidStateDFN({"surface form": "false"}),
+        pybamm.OptionError,
+        ["surface form", "'false'", "differential"],
+    ),
+    (
+        lambda: SolidStateDFN({"working electrode": "both"}),
+        pybamm.OptionError,
+        ["working electrode", "'both'", "positive"],
+    ),
+    (
+        lambda: SolidStateDFN({"particle": "uniform profile"}),
+        pybamm.OptionError,
+        ["particle", "uniform profile", "Fickian diffusion"],
+    ),
+]
+
+
+@pytest.mark.usefixtures("no_solve")
+@pytest.mark.parametrize(("call", "error", "parts"), BAD_CALLS)
+def test_calls_are_refused(call, error, parts):
+    with pytest.raises(error) as refusal:
+        call()
+    assert all(part in str(refusal.value) for part in parts)

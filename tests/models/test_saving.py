@@ -1,12 +1,10 @@
 """Models, simulations and parameter values can be saved, read back and copied."""
 
-import numpy as np
 import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
 from ssb_models.models import options_for
-from ssb_models.models.meshes import ParticleSurfaceMesh
 
 T_END = 1800
 
@@ -79,15 +77,3 @@ def test_copies(fixed_cell, solved):
     copy = SolidStateDFN().new_copy()
     solution = pybamm.Simulation(copy, parameter_values=fixed_cell()).solve([0, T_END])
     assert final_voltage(solution) == pytest.approx(final_voltage(solved.solution))
-
-
-def test_particle_mesh():
-    r = pybamm.standard_spatial_vars.r_p
-    mesh = ParticleSurfaceMesh({r: {"min": 0.0, "max": 1.0}}, {"r_p": 10})
-    width = np.diff(mesh.edges)
-    assert mesh.edges[0] == 0
-    assert mesh.edges[-1] == pytest.approx(1)
-    assert np.all(np.diff(width) < 0)
-    again = ParticleSurfaceMesh._from_json(mesh.to_json())
-    np.testing.assert_array_equal(again.edges, mesh.edges)
-    assert again.coord_sys == mesh.coord_sys

@@ -1,35 +1,15 @@
 """The thin-film cell: types, options, everything of PyBaMM that it works in, bad input."""
 
-import numpy as np
 import pybamm
 import pytest
 
 import ssb_models
 from ssb_models import ThinFilmCell, protocols, spectra
-from ssb_models.models import SolidStateDFN, model_for
 from ssb_models.parameter_sets.cells import kim2022
 
 SET = "LLZO_PVDFHFP_Kim2022"
 TYPES = ["type I", "type II", "type III", "type IV", "type V"]
 CAPACITY = "discharge_capacity [mA.h.g-1]"
-
-
-@pytest.mark.parametrize("name", [SET, "LLZO_PVDFHFP_NCM622_Kim2022", "PVDFHFP_Kim2022"])
-@pytest.mark.parametrize("cell_type", TYPES)
-def test_every_set_holds_what_the_model_asks_for(name, cell_type):
-    values = ssb_models.cell(name, cell_type)
-    missing = set(ThinFilmCell().get_parameter_info()) - set(values)
-    assert missing - {"Current function [A]"} == set()
-    solution = pybamm.Simulation(ThinFilmCell(), parameter_values=values).solve([0, 1])
-    assert np.isfinite(solution["Voltage [V]"].entries).all()
-
-
-def test_the_model_of_a_set():
-    assert type(model_for(ssb_models.cell(SET))) is ThinFilmCell
-    assert type(model_for(ssb_models.cell("PAL_Chen2019"))) is SolidStateDFN
-    values = ssb_models.cell(SET)
-    values.update({"Junction interphase constant-phase exponent": 0.8}, strict=False)
-    assert model_for(values).options["junction interphase"] == "constant phase"
 
 
 def test_defaults_are_type_V_at_50_degC():

@@ -7,7 +7,6 @@ import pybamm
 import pytest
 
 import ssb_models
-from ssb_models.arguments import check_number
 from ssb_models.parameters import CheckedParameterValues, check_parameter
 
 LAYER = "Separator thickness [m]"
@@ -16,25 +15,6 @@ LAYER = "Separator thickness [m]"
 @pytest.fixture
 def values():
     return ssb_models.cell("PPAL_Chen2019")
-
-
-@pytest.mark.parametrize(
-    ("number", "bounds", "allowed"),
-    [
-        (0, "()", False),
-        (0, "[)", True),
-        (1, "[)", False),
-        (1, "(]", True),
-        (0.5, "()", True),
-        (np.float32(0.5), "()", True),
-    ],
-)
-def test_ends_of_an_interval(number, bounds, allowed):
-    if allowed:
-        check_number("share", number, 0, 1, bounds)
-    else:
-        with pytest.raises(ValueError, match="share"):
-            check_number("share", number, 0, 1, bounds)
 
 
 @pytest.mark.parametrize(

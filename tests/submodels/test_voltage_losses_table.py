@@ -1,13 +1,10 @@
 """voltage_losses and its plot: what they return, and what they refuse."""
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pybamm
 import pytest
 
-from benchmarks import losses
 from ssb_models import SolidStateDFN, voltage_losses
-from ssb_models.plots import plot_voltage_losses
 from ssb_models.submodels.voltage_losses import LOSSES, OPEN_CIRCUIT
 
 T_END = 1800
@@ -132,67 +129,3 @@ def test_losses_are_absent_where_they_are_not_defined():
 def test_refuses_times(t, error, solution):
     with pytest.raises(error, match=r"t is .* allowed are times from 0 to 1800 s"):
         voltage_losses(solution, t)
-
-
-@pytest.mark.parametrize(("against", "end"), [("time", 0.5), ("capacity", None)])
-def test_plot(against, end, solution):
-    ax = plot_voltage_losses(solution, against=against)
-    charge = 1e3 * np.ptp(solution["Discharge capacity [A.h]"].entries)
-    start, voltage = ax.lines
-    np.testing.assert_array_equal(voltage.get_ydata(), solution["Voltage [V]"].entries)
-    np.testing.assert_allclose(start.get_ydata(), solution[OPEN_CIRCUIT].entries, atol=1e-9)
-    assert voltage.get_xdata()[-1] == pytest.approx(end or charge)
-    assert ax.get_xlabel() == ("Time / h" if end else "Discharge capacity / mAh")
-    labels = [text.get_text() for text in ax.get_legend().get_texts()]
-    assert labels[0] == "open-circuit"
-    assert labels[-1] == "voltage"
-    assert labels[1:-1] == [loss for loss in LOSSES if loss in labels]
-    assert "contact resistance" not in labels
-    plt.close(ax.figure)
-
-
-def test_bands_fill_the_space_between_open_circuit_and_voltage(layer, cycled):
-    for solution in (layer, cycled):
-        ax = plot_voltage_losses(solution)
-        table = voltage_losses(solution)
-        terms = table[[column for column in table if column[:-4] in LOSSES]]
-        ends = [band.get_datalim(ax.transData) for band in ax.collections]
-        start = ax.lines[0].get_ydata()
-        low = (start - terms.clip(lower=0).sum(axis=1)).min()
-        high = (start - terms.clip(upper=0).sum(axis=1)).max()
-        assert min(end.y0 for end in ends) == pytest.approx(low)
-        assert max(end.y1 for end in ends) == pytest.approx(high)
-        plt.close(ax.figure)
-
-
-def test_plot_draws_on_given_axes(solution):
-    figure, ax = plt.subplots()
-    assert plot_voltage_losses(solution, ax) is ax
-    plt.close(figure)
-
-
-@pytest.mark.parametrize(
-    ("against", "error"), [("charge", ValueError), (None, TypeError), (["time"], TypeError)]
-)
-def test_plot_refuses(against, error, solution):
-    with pytest.raises(error, match=r"against is .* allowed is one of \['time', 'capacity'\]"):
-        plot_voltage_losses(solution, against=against)
-    with pytest.raises(TypeError, match=r"allowed is a pybamm\.Solution"):
-        plot_voltage_losses(None)
-
-
-def test_benchmark_shows_what_filling_the_pores_removes():
-    tables = losses.compute(quick=True)
-    means = (
-        tables["mean_losses"]
-        .drop(columns="electrolyte")
-        .set_index(["architecture", "temperature_degC"])
-    )
-    removed = means.loc["conventional"] - means.loc["cathode-supported"]
-    assert (removed["all [mV]"] > 50).all()
-    assert (removed["cathode kinetics [mV]"] > 0.7 * removed["all [mV]"]).all()
-    figures = losses.plot(tables)
-    assert list(figures) == ["voltage_losses", "mean_losses"]
-    assert "conventional" in losses.summary(tables)
-    for figure in figures.values():
-        plt.close(figure)
