@@ -11,30 +11,7 @@ import pytest
 
 import ssb_models
 
-SLOW = (
-    "test_examples.py::test_an_example_runs_and_prints[save_and_load]",
-    "models/test_half_cell.py::test_impedance_is_that_of_a_small_sine",
-    "models/test_saving.py::test_discretised_model",
-    "models/test_saving.py::test_symbolic_model",
-    "submodels/test_voltage_losses_table.py::test_benchmark_shows_what_filling_the_pores_removes",
-    "studies/test_distributed.py",
-    "studies/test_sensitivity.py::test_what_limits_a_cell",
-    "studies/test_study.py::test_a_study_that_is_killed_is_resumed",
-    "studies/test_study.py::test_a_worker_that_is_killed_costs_nothing",
-    "studies/test_study.py::test_every_point_of_a_wide_design_gets_a_row",
-    "studies/test_study.py::test_rows_of_nothing_start_beyond_the_cut_off",
-    "studies/test_study.py::test_two_processes_and_an_executor_give_the_same_rows",
-    "studies/test_study.py::test_two_studies_write_to_one_store",
-    "validation/test_kim2022.py",
-    "validation/test_spectra_chen2019.py",
-    "verification/test_convergence.py",
-    "verification/test_exchange_current.py::test_reference_state_has_the_reference_value",
-    "verification/test_impedance_in_time.py",
-    "verification/test_initial_voltage.py::test_agrees",
-    "verification/test_initial_voltage.py::test_any_point_of_wide_ranges",
-    "verification/test_voltage_losses.py::test_losses_add_up",
-)
-"""How names of tests marked slow start; so is what reads the tables of a benchmark."""
+VALIDATION = Path(__file__).with_name("validation")
 
 FIXED = {
     "Lithium interphase resistance at reference temperature [Ohm.m2]": 0.02,
@@ -52,10 +29,9 @@ FIXED_CONVENTIONAL = {
 
 
 def pytest_collection_modifyitems(items):
-    here = f"{Path(__file__).parent.name}/"
+    """What solves the cells of a paper is slow, whichever test asks for them first."""
     for item in items:
-        name = item.nodeid.removeprefix(here)
-        if name.startswith(SLOW) or "chen2019_tables" in item.fixturenames:
+        if "chen2019_tables" in item.fixturenames or item.path.parent == VALIDATION:
             item.add_marker(pytest.mark.slow)
 
 

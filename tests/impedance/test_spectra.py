@@ -104,6 +104,7 @@ def test_a_protocol_that_ends_early_raises(values):
         spectra.rest(SolidStateDFN(), values, endless)
 
 
+@pytest.mark.slow
 def test_a_sine_that_meets_a_cut_off_raises(values):
     model = SolidStateDFN()
     voltage = spectra.rest(model, values)["Voltage [V]"].entries[-1]

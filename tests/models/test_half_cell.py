@@ -78,6 +78,7 @@ def test_impedance(fixed_cell):
     assert impedance[-1].real < impedance[0].real
 
 
+@pytest.mark.slow
 def test_impedance_is_that_of_a_small_sine(fixed_cell, tight_solver):
     """The two domains agree at one frequency."""
     values, frequency, amplitude = fixed_cell(), 0.05, 2e-7

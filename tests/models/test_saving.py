@@ -28,6 +28,7 @@ def test_simulation(solved, tmp_path):
     assert final_voltage(again.solution) == pytest.approx(final_voltage(solved.solution))
 
 
+@pytest.mark.slow
 def test_discretised_model(solved, tmp_path):
     path = tmp_path / "model"
     solved.save_model(str(path), mesh=True, variables=True)
@@ -36,6 +37,7 @@ def test_discretised_model(solved, tmp_path):
     assert final_voltage(solution) == pytest.approx(final_voltage(solved.solution), abs=1e-9)
 
 
+@pytest.mark.slow
 def test_symbolic_model(fixed_cell, tight_solver):
     model = SolidStateDFN({"junction interphase": "none"})
     again = SolidStateDFN.from_json(model.to_json())

@@ -10,6 +10,8 @@ import pytest
 
 from ssb_models.studies import Store, latin_hypercube, study
 
+pytestmark = pytest.mark.slow
+
 distributed = pytest.importorskip("distributed")
 R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 

@@ -82,6 +82,7 @@ def test_too_many_points_without_a_number_are_refused():
         saltelli_indices(LINEAR, values)
 
 
+@pytest.mark.slow
 def test_what_limits_a_cell():
     table = sobol_indices(
         {R_LI: (0.01, 0.3, "log"), R_PARTICLE: (1e-5, 1e-4, "log")},

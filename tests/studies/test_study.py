@@ -63,6 +63,7 @@ def test_a_geometry_is_a_parameter_too():
     assert 0 < thick < thin - 20
 
 
+@pytest.mark.slow
 def test_every_point_of_a_wide_design_gets_a_row():
     table = run(latin_hypercube(BOUNDS, 60, seed=5))
     assert len(table) == 60
@@ -75,6 +76,7 @@ def test_every_point_of_a_wide_design_gets_a_row():
     assert 0 < nothing.sum() < 60
 
 
+@pytest.mark.slow
 def test_rows_of_nothing_start_beyond_the_cut_off():
     table = run(latin_hypercube(BOUNDS, 60, seed=5).assign(test="discharge"))
     nothing = table["status"] == "delivers nothing"
@@ -179,6 +181,7 @@ def test_a_metric_that_fails_is_named(metric, error, message):
         run([{"c_rate": 0.5}], metrics=[metric])
 
 
+@pytest.mark.slow
 def test_two_processes_and_an_executor_give_the_same_rows(tmp_path):
     points = latin_hypercube({"c_rate": (0.1, 1, "log"), R_LI: (1e-3, 0.1, "log")}, 6)
     one = run(points)
@@ -225,6 +228,7 @@ def wait_for_rows(file, count):
     raise AssertionError("no rows came")
 
 
+@pytest.mark.slow
 def test_a_study_that_is_killed_is_resumed(tmp_path):
     script, file = tmp_path / "script.py", tmp_path / "study.db"
     script.write_text(SCRIPT)
@@ -238,6 +242,7 @@ def test_a_study_that_is_killed_is_resumed(tmp_path):
     assert stored(file) == (12, 12)  # none lost, none solved twice
 
 
+@pytest.mark.slow
 def test_two_studies_write_to_one_store(tmp_path):
     script, file = tmp_path / "script.py", tmp_path / "study.db"
     script.write_text(SCRIPT)
@@ -260,6 +265,7 @@ def workers_of(process):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs a list of processes")
 def test_a_worker_that_is_killed_costs_nothing(tmp_path):
     script, file = tmp_path / "script.py", tmp_path / "study.db"

@@ -13,6 +13,8 @@ import pytest
 
 from ssb_models import SolidStateDFN
 
+pytestmark = pytest.mark.slow
+
 LEAST_ORDER = 1.9
 
 

@@ -11,6 +11,7 @@ import pytest
 from ssb_models import SolidStateDFN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["PAL_Chen2019", "Liquid_Chen2019"])
 def test_reference_state_has_the_reference_value(name, fixed_cell):
     values = fixed_cell(name)

@@ -12,6 +12,8 @@ from ssb_models import (
     spectra,
 )
 
+pytestmark = pytest.mark.slow
+
 WITHIN = 5e-3
 
 

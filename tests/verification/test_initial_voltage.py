@@ -63,6 +63,7 @@ def errors(values, states, rates, smallest=CAPACITANCE):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "architecture", "temperature"), CELLS)
 def test_agrees_with_the_model(name, architecture, temperature, fixed_cell):
     values = fixed_cell(name, architecture, temperature)
@@ -97,6 +98,7 @@ CONTACT = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "contact"),
     [("growing", CONTACT), ("constant phase", {})],
@@ -178,6 +180,7 @@ def test_resistances_in_series_add_current_times_resistance(rate, fixed_cell):
     assert before - initial_voltage(values, rate) == pytest.approx(drop, rel=1e-9)
 
 
+@pytest.mark.slow
 def test_any_point_of_wide_ranges(fixed_cell):
     """It is finite everywhere, and more resistance on the particles costs voltage."""
     generator = np.random.default_rng(1)

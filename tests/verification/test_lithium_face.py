@@ -98,6 +98,7 @@ def thick_layer(values, tau):
     return values
 
 
+@pytest.mark.slow
 def test_sands_time(fixed_cell, tight_solver):
     tau = 900
     model = SolidStateDFN()

@@ -1,10 +1,12 @@
 """What filling the pores removes, by the table of losses."""
 
 import matplotlib.pyplot as plt
+import pytest
 
 from benchmarks import losses
 
 
+@pytest.mark.slow
 def test_benchmark_shows_what_filling_the_pores_removes():
     tables = losses.compute(quick=True)
     means = (

@@ -107,6 +107,7 @@ def test_electrolyte_path_ends_at_the_percolation_threshold(fixed_cell):
     assert np.all(path[held < 0.1] == pytest.approx((1e-4 / 0.9) ** 3.5))
 
 
+@pytest.mark.slow
 def test_path_factor_slows_diffusion_in_the_particles(fixed_cell, tight_solver):
     slow_path, slow_lithium = fixed_cell(), fixed_cell()
     slow_path["Diffusion path factor of the particles"] = 0.3

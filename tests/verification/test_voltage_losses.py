@@ -67,6 +67,7 @@ def columns():
     return [f"{loss} [V]" for loss in LOSSES]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["differential", "algebraic"])
 @pytest.mark.parametrize(("name", "architecture"), CELLS)
 def test_losses_add_up(name, architecture, form, fixed_cell):
@@ -78,6 +79,7 @@ def test_losses_add_up(name, architecture, form, fixed_cell):
     assert residual(table).abs().max() < 1e-9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "options",
     [
@@ -115,6 +117,7 @@ def test_film_of_the_stock_model_counts_as_interphase(tight_solver):
     assert residual(table).abs().max() < 1e-9
 
 
+@pytest.mark.slow
 def test_losses_add_up_where_conductivities_and_mesh_vary(fixed_cell):
     """The means at edges differ there: of sigma, and of spacings."""
     values = fixed_cell("PPAL_Chen2019", "conventional")
