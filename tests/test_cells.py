@@ -1,6 +1,5 @@
 """Cells compose: architecture, material and temperature are independent axes."""
 
-import inspect
 import math
 
 import pybamm
@@ -67,7 +66,10 @@ def test_entry_point_is_the_cell(name):
 
 @pytest.mark.parametrize("T", [30, 80])
 def test_ends_of_the_temperature_range_are_allowed(T):
-    assert ssb_models.cell("PAL_Chen2019", temperature_degC=T)
+    values = ssb_models.cell("PAL_Chen2019", temperature_degC=T)
+    assert values["Initial temperature [K]"] == pytest.approx(273.15 + T)
+    with pytest.raises(ValueError, match=r"allowed is a number in \[30, 80\]"):
+        ssb_models.cell("PAL_Chen2019", temperature_degC=T + (0.1 if T == 80 else -0.1))
 
 
 def test_cells_are_independent_of_each_other():
@@ -80,9 +82,11 @@ def test_the_default_set_of_the_model_is_ppal():
     assert difference(default, ssb_models.cell("PPAL_Chen2019")) == set()
 
 
-def test_public_names_are_documented():
-    for name in ssb_models.__all__:
-        assert inspect.getdoc(getattr(ssb_models, name))
+@pytest.mark.parametrize("name", ssb_models.__all__)
+def test_public_names_are_documented(name):
+    own = getattr(ssb_models, name).__doc__  # not that of a parent
+    assert own
+    assert own.splitlines()[0].endswith((".", ",")) or ":" in own or "\n" in own
 
 
 SET = "PPAL_Chen2019"

@@ -1,10 +1,11 @@
 """The model is plain PyBaMM to whoever uses it."""
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pybamm
 import pytest
 
-from ssb_models import SolidStateDFN
+from ssb_models import SolidStateDFN, cell
 
 KAPPA = "Electrolyte conductivity at transition [S.m-1]"
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
@@ -15,15 +16,24 @@ def simulation(fixed_cell):
     return pybamm.Simulation(SolidStateDFN(), parameter_values=fixed_cell())
 
 
-def test_simulation(simulation):
+def test_a_discharge_moves_its_charge(simulation):
     solution = simulation.solve([0, 3600])
-    voltage = solution["Voltage [V]"].entries
+    voltage, current = (solution[name].entries for name in ("Voltage [V]", "Current [A]"))
     assert solution.termination == "final time"
     assert np.all((voltage > 3.0) & (voltage < 3.8))
+    stored = solution["Total lithium in positive electrode [mol]"].entries
+    gained = (stored[-1] - stored[0]) * 96485.33212
+    assert current[0] > 0
+    assert gained == pytest.approx(3600 * current[0], rel=0.02)  # salt and double layers
 
 
 def test_default_parameter_values():
-    assert pybamm.Simulation(SolidStateDFN()).solve([0, 60]).t[-1] == 60
+    default, named = (
+        pybamm.Simulation(SolidStateDFN(), parameter_values=values).solve([0, 600])
+        for values in (None, cell("PPAL_Chen2019"))
+    )
+    assert default["Voltage [V]"](600) == pytest.approx(named["Voltage [V]"](600), abs=1e-9)
+    assert default["Voltage [V]"](600) < default["Voltage [V]"](0) - 0.01
 
 
 def test_experiment(fixed_cell):
@@ -54,10 +64,14 @@ def test_at_rest_nothing_happens(fixed_cell):
     assert np.ptp(c_e) < 1e-6
 
 
-def test_plot(simulation):
-    simulation.solve([0, 600])
+def test_plot_shows_the_solution(simulation):
+    solution = simulation.solve([0, 600])
     plot = simulation.plot(show_plot=False)
-    assert isinstance(plot, pybamm.QuickPlot)
+    (axes,) = (axes for axes in plot.fig.axes if axes.get_title() == "Voltage [V]")
+    drawn = axes.lines[0]
+    expected = solution["Voltage [V]"](drawn.get_xdata() * plot.time_scaling_factor)
+    np.testing.assert_allclose(drawn.get_ydata(), expected, rtol=1e-9)
+    plt.close(plot.fig)
 
 
 def test_plot_of_own_variables(simulation):
@@ -67,7 +81,15 @@ def test_plot_of_own_variables(simulation):
         "Particle interphase potential drop [V]",
         "Positive electrode interface utilisation",
     ]
-    pybamm.QuickPlot(solution, names).plot(0)
+    plot = pybamm.QuickPlot(solution, names)
+    plot.plot(600)
+    drawn = {axes.get_title(): axes.lines[0].get_ydata() for axes in plot.fig.axes[:3]}
+    assert list(drawn) == names
+    through_lithium = 0.02 * solution["Current [A]"].entries[-1] / 1e-4
+    assert drawn[names[0]][-1] == pytest.approx(through_lithium, rel=1e-3)
+    assert np.all(drawn[names[1]] < 0)  # cathodic
+    assert np.all((drawn[names[2]] > 0) & (drawn[names[2]] < 1))
+    plt.close(plot.fig)
 
 
 def test_impedance(fixed_cell):

@@ -28,9 +28,19 @@ def test_registered_with_pybamm(cell):
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_default_values_run(cell):
-    simulation = pybamm.Simulation(cell())
-    solution = simulation.solve([0, 1])
-    assert np.isfinite(solution["Voltage [V]"].entries).all()
+    model = cell()
+    values = model.default_parameter_values
+    solution = pybamm.Simulation(model).solve([0, 1])
+    voltage, current = (solution[name].entries for name in ("Voltage [V]", "Current [A]"))
+    layer = values.evaluate(
+        model.param.s.L / model.param.kappa_e(model.param.c_e_init, model.param.T_init)
+    )
+    area = values["Electrode height [m]"] * values["Electrode width [m]"]
+    drop = current[0] * layer / area
+    assert solution["Electrolyte ohmic drop [V]"].entries[0] == pytest.approx(drop, rel=1e-6)
+    steel = values["Initial steel potential [V]"] if cell is LithiumSteelCell else 0
+    assert voltage[0] == pytest.approx(steel - drop, abs=1e-6)
+    assert voltage[-1] < voltage[0] - 0.05  # a current from left to right lowers it
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -121,7 +131,7 @@ def test_a_model_can_be_written_and_read(cell, tmp_path):
 def test_every_variable_can_be_read(cell):
     solution = pybamm.Simulation(cell()).solve([0, 1])
     for name in cell().variables:
-        assert solution[name] is not None
+        assert np.isfinite(solution[name].entries).all(), name
 
 
 @pytest.mark.parametrize("cell", CELLS)

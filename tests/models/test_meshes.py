@@ -5,18 +5,36 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.models.meshes import CathodeMesh, ParticleSurfaceMesh
+from ssb_models.models.meshes import ParticleSurfaceMesh
 
 
-def test_default_mesh():
-    model = SolidStateDFN()
-    assert model.default_submesh_types["positive electrode"] is CathodeMesh
-    assert model.default_submesh_types["positive particle"] is ParticleSurfaceMesh
-    assert {key: model.default_var_pts[key] for key in ("x_s", "x_p", "r_p")} == {
-        "x_s": 6,
-        "x_p": 24,
-        "r_p": 10,
+def test_default_mesh_is_fine_where_fronts_are():
+    mesh = pybamm.Simulation(SolidStateDFN())
+    mesh.build()
+    x, r = (mesh.mesh[name].d_edges for name in ("positive electrode", "positive particle"))
+    assert np.all(np.diff(x) > 0)  # finest at the electrolyte layer
+    assert np.all(np.diff(r) < 0)  # finest at the particle's surface
+
+
+def test_default_mesh_errs_less_than_an_even_one(fixed_cell):
+    def voltage(**changes):
+        simulation = pybamm.Simulation(
+            SolidStateDFN(), parameter_values=fixed_cell(architecture="conventional"), **changes
+        )
+        return simulation.solve([0, 1800])["Voltage [V]"](np.linspace(60, 1800, 20))
+
+    even = {
+        **SolidStateDFN().default_submesh_types,
+        "positive electrode": pybamm.Uniform1DSubMesh,
+        "positive particle": pybamm.Uniform1DSubMesh,
     }
+    points = {**SolidStateDFN().default_var_pts, "x_s": 24, "x_p": 96, "r_p": 40}
+    fine = voltage(var_pts=points)
+    error, error_of_even = (
+        np.abs(found - fine).max() for found in (voltage(), voltage(submesh_types=even))
+    )
+    assert error < 2e-3
+    assert error < error_of_even / 2
 
 
 def test_particle_mesh():

@@ -20,8 +20,11 @@ def values():
 @pytest.mark.parametrize(
     "value", [1e-6, 1, np.float64(1e-6), lambda x: x, pybamm.Scalar(1), "[input]"]
 )
-def test_numbers_laws_symbols_and_inputs_pass(value):
+def test_numbers_laws_symbols_and_inputs_pass(value, values):
     check_parameter(LAYER, value)
+    values[LAYER] = value
+    held = values[LAYER]
+    assert isinstance(held, pybamm.InputParameter) if value == "[input]" else held == value
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,9 @@ def test_numbers_laws_symbols_and_inputs_pass(value):
 )
 def test_limits_that_are_allowed(parameter, value):
     check_parameter(parameter, value)
+    values = ssb_models.cell("PPAL_Chen2019")
+    values.update({parameter: value}, strict=False)
+    assert values[parameter] == value
 
 
 def test_a_refused_update_changes_nothing(values):

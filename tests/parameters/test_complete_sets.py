@@ -32,7 +32,12 @@ def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
 def test_every_parameter_of_the_laws_is_in_the_set(name, architecture):
     values = ssb_models.cell(name, architecture)
     model = SolidStateDFN(options_for(values))
-    pybamm.Simulation(model, parameter_values=values).build()
+    simulation = pybamm.Simulation(model, parameter_values=values)
+    simulation.build()
+    left = (pybamm.Parameter, pybamm.FunctionParameter)
+    built = simulation.built_model
+    for equation in [*built.rhs.values(), *built.algebraic.values()]:
+        assert not any(isinstance(node, left) for node in equation.pre_order())
 
 
 def test_constants_act_through_the_laws(fixed_cell):
@@ -69,4 +74,7 @@ def test_every_set_holds_what_the_model_asks_for(name, cell_type):
     missing = set(ThinFilmCell().get_parameter_info()) - set(values)
     assert missing - {"Current function [A]"} == set()
     solution = pybamm.Simulation(ThinFilmCell(), parameter_values=values).solve([0, 1])
-    assert np.isfinite(solution["Voltage [V]"].entries).all()
+    voltage = solution["Voltage [V]"].entries
+    assert voltage.max() <= values["Upper voltage cut-off [V]"]
+    assert voltage.min() > values["Lower voltage cut-off [V]"]
+    assert np.all(np.diff(voltage) < 0)

@@ -66,16 +66,17 @@ def test_needs_no_parameter_of_ours():
     assert set(SolidStateDFN(NEUTRAL).get_parameter_info()) == set(stock.get_parameter_info())
 
 
-def test_neutral_options_are_a_plain_dict_of_own_options():
+def test_neutral_options_are_a_plain_dict_that_no_model_writes_into():
     assert type(NEUTRAL) is dict
-    assert NEUTRAL == {
-        "solid electrolyte": "none",
-        "pore filling": "none",
-        "lithium interphase": "none",
-        "junction interphase": "none",
-        "particle interphase": "none",
-        "lithium contact": "full",
-        "particle contact": "full",
-    }
-    SolidStateDFN(NEUTRAL)
-    assert len(NEUTRAL) == 7  # a model does not write into it
+    before = dict(NEUTRAL)
+    SolidStateDFN(NEUTRAL).options["calculate discharge energy"]
+    assert before == NEUTRAL
+
+
+@pytest.mark.parametrize("name", NEUTRAL)
+def test_without_one_of_the_neutral_options_a_model_is_no_stock_one(name):
+    rest = {other: NEUTRAL[other] for other in NEUTRAL if other != name}
+    stock = set(SolidStateDFN(NEUTRAL).get_parameter_info())
+    ours = set(SolidStateDFN(rest).get_parameter_info())
+    lost_with_cycling = name.endswith("contact")  # is neutral by default
+    assert (ours == stock) == lost_with_cycling
