@@ -94,6 +94,8 @@ WHAT_OPTIONS_ASK_FOR = {
             "film conductivity [S.m-1]": 1e-6,
             "initial film thickness [m]": 1e-9,
             "constant-phase exponent": 0.8,
+            "tunnelling growth rate [m.s-1]": 1e-14,
+            "tunnelling length [m]": 2e-9,
         }.items()
     },
     "Lithium void depth [m]": 2e-7,
