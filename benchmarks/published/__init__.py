@@ -1,8 +1,13 @@
-"""What papers print, as tables, and what a residual against it is."""
+"""What papers print, as tables, and what a residual against it is.
 
-from functools import cache
+A number stands under value, or a range under low and high, with its unit, its kind (how the
+models use it: calibrated, reported as a parameter, derived, assumed or predicted) and its
+source beside it. All capacities of Chen et al. are calibrated on and have one unit.
+"""
+
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 FOLDER = Path(__file__).parent
@@ -10,21 +15,28 @@ CENSORED_BELOW = 5.0
 """Chen et al. print "almost no capacity"; the table's 0 means less than this [mA.h.g-1]."""
 
 
-@cache
-def chen2019():
-    """Chen et al. 2019, one row a measured capacity [mA.h.g-1].
+def read(name):
+    """The table ``name``.csv of this folder, as a :class:`pandas.DataFrame`."""
+    return pd.read_csv(FOLDER / f"{name}.csv")
 
-    Returns
-    -------
-    pandas.DataFrame
-        electrolyte, architecture, temperature_degC, c_rate,
-        discharge_capacity_mAh_per_g, source.
-    """
-    return pd.read_csv(FOLDER / "chen2019_capacities.csv")
+
+def read_range(name):
+    """Low and high end of the one range in the table ``name``.csv."""
+    (row,) = read(name).itertuples()
+    return row.low, row.high
+
+
+def chen2019():
+    """Chen et al. 2019, one row a measured capacity [mA.h.g-1]."""
+    return read("chen2019_capacities")
 
 
 def residual(model, published):
-    """Model less published [mA.h.g-1]; a censored point is met below the limit."""
-    if published == 0:
-        return max(0.0, model - CENSORED_BELOW)
-    return model - published
+    """Model less published [mA.h.g-1], elementwise; a censored point is met below the limit."""
+    excess = np.maximum(0.0, np.subtract(model, CENSORED_BELOW))
+    return np.where(np.equal(published, 0), excess, np.subtract(model, published))
+
+
+def root_mean_square(residuals):
+    """Root of the mean of the squares of residuals, over all of them."""
+    return float(np.sqrt(np.mean(np.square(residuals))))
