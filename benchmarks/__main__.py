@@ -22,27 +22,35 @@ BENCHMARKS = {
 }
 
 
-def run(name, output, quick):
-    """Compute one benchmark, write its tables (CSV) and figures (PNG), print a summary."""
-    import matplotlib
+def run(name, folder, quick=False, publish=False):
+    """Compute one benchmark, write its tables (CSV) and figures (PNG), print a summary.
+
+    A benchmark is a module with ``compute(quick)``, which returns tables by name, ``plot``,
+    which draws figures from them, ``summary``, and ``IN_DOCS``: the tables and figures that
+    the documentation shows, with the names of their files there. ``publish`` writes those.
+    """
+    import matplotlib.pyplot as plt
     import pybamm
 
-    matplotlib.use("Agg")
+    from . import output
+
+    plt.switch_backend("Agg")
     pybamm.set_logging_level("ERROR")  # limits that end a test are answers here
     module = importlib.import_module(f"benchmarks.{name}")
     started = time.perf_counter()
     tables = module.compute(quick=quick)
-    folder = Path(output) / name
-    folder.mkdir(parents=True, exist_ok=True)
-    for title, table in tables.items():
-        table.to_csv(folder / f"{title}.csv", index=False)
-    for title, figure in module.plot(tables).items():
-        figure.savefig(folder / f"{title}.png", dpi=160)
+    figures = module.plot(tables)
+    output.write(tables, figures, Path(folder) / name)
+    if publish:
+        output.publish(module.IN_DOCS, tables, figures)
+    plt.close("all")
     print(f"\n{BENCHMARKS[name]}\n{module.summary(tables)}")
-    print(f"Tables and figures are in {folder} ({time.perf_counter() - started:.0f} s).")
+    seconds = time.perf_counter() - started
+    print(f"Tables and figures are in {Path(folder) / name} ({seconds:.0f} s).")
 
 
 def main(arguments=None):
+    """Run the command line, of ``sys.argv`` by default."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description="Recompute published figures and tables.",
@@ -51,15 +59,22 @@ def main(arguments=None):
     parser.add_argument("--list", action="store_true", help="list the benchmarks and stop")
     parser.add_argument("--quick", action="store_true", help="published rates only")
     parser.add_argument("--output", default="benchmarks/results", metavar="DIR")
-    given = parser.parse_args(arguments)
-    if given.list:
-        print("\n".join(f"{name:10} {title}" for name, title in BENCHMARKS.items()))
+    parser.add_argument(
+        "--publish",
+        action="store_true",
+        help="also write what the documentation shows into docs/",
+    )
+    options = parser.parse_args(arguments)
+    if options.list:
+        print("\n".join(f"{name:14} {title}" for name, title in BENCHMARKS.items()))
         return
-    unknown = [name for name in given.names if name not in BENCHMARKS]
+    unknown = [name for name in options.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"NAME is {unknown[0]!r}; allowed is one of {list(BENCHMARKS)}")
-    for name in given.names or BENCHMARKS:
-        run(name, given.output, given.quick)
+    if options.publish and options.quick:
+        parser.error("--publish with --quick; allowed is --publish with all that is computed")
+    for name in options.names or BENCHMARKS:
+        run(name, options.output, options.quick, options.publish)
 
 
 if __name__ == "__main__":

@@ -14,25 +14,34 @@ import pandas as pd
 import ssb_models
 from ssb_models.laws import films
 
-CASES = {
-    "LLZO | Nb | LiCoO2": dict(place="Junction", bare=2600, best=150, thickness_nm=10),
-    "Li | Al2O3 | garnet": dict(place="Lithium", bare=1710, best=1, thickness_nm=5),
-}
-"""Resistances [Ohm.cm2]; 5 nm of alumina are assumed, the source says "ultra-thin"."""
+from . import published, style
+from .output import as_text
+
+IN_DOCS = {"coats.csv": "coats.csv", "coatings.png": "coatings.png"}
+PLACES = {"LLZO | Nb | LiCoO2": "Junction", "Li | Al2O3 | garnet": "Lithium"}
+"""Where the model has each interface."""
 FACTORS = {
     1 / 3: "predicted: a third of its conductivity",
     1: "calibrated",
     3: "predicted: three times",
     10: "predicted: ten times",
 }
-COLOUR = dict(zip(FACTORS, ["#E69F00", "#0072B2", "#009E73", "#CC79A7"], strict=True))
+COLOUR = dict(zip(FACTORS, [style.ORANGE, style.BLUE, style.GREEN, style.PURPLE], strict=True))
+
+
+def _published():
+    """Bare and best resistance [Ohm.cm2] and best thickness [nm] by interface."""
+    return published.read("wang2018_coats").pivot(
+        index="interface", columns="quantity", values="value"
+    )
 
 
 def compute(quick=False):
     """Tables coats (calibrated numbers and optimum of each) and resistance (curves)."""
     coats, curves = [], []
-    for case, known in CASES.items():
-        best_nm, bare, best = known["thickness_nm"], known["bare"] / 1e4, known["best"] / 1e4
+    for case, known in _published().iterrows():
+        best_nm, bare = known["best thickness"], known["bare resistance"] / 1e4
+        best = known["best resistance"] / 1e4
         length, sigma = films.coat_from_best(bare, best, best_nm * 1e-9)
         for factor in FACTORS:
             at, lowest = films.best_coat(bare, length, factor * sigma)
@@ -46,7 +55,7 @@ def compute(quick=False):
                     "optimum [nm]": at * 1e9,
                     "published_optimum [nm]": best_nm if factor == 1 else np.nan,
                     "resistance [Ohm.cm2]": lowest * 1e4,
-                    "published [Ohm.cm2]": known["best"] if factor == 1 else np.nan,
+                    "published [Ohm.cm2]": known["best resistance"] if factor == 1 else np.nan,
                 }
             )
             thickness = np.linspace(0, 4 * best_nm, 41 if quick else 201)
@@ -57,7 +66,7 @@ def compute(quick=False):
                         "conductivity_factor": factor,
                         "thickness [nm]": thickness,
                         "resistance [Ohm.cm2]": _model(
-                            known["place"], thickness * 1e-9, bare, length, factor * sigma
+                            PLACES[case], thickness * 1e-9, bare, length, factor * sigma
                         ),
                     }
                 )
@@ -86,7 +95,7 @@ def _model(place, thicknesses, bare, length, sigma):
 def plot(tables):
     """Resistance against thickness, published points as markers."""
     figure, axes = plt.subplots(1, 2, figsize=(9.5, 3.9), layout="constrained")
-    for axis, (case, known) in zip(axes, CASES.items(), strict=True):
+    for axis, (case, known) in zip(axes, _published().iterrows(), strict=True):
         curves = tables["resistance"].query("interface == @case")
         for factor, curve in curves.groupby("conductivity_factor"):
             line, = axis.plot(
@@ -98,17 +107,16 @@ def plot(tables):
             axis.plot(*lowest[["thickness [nm]", "resistance [Ohm.cm2]"]], "|", ms=12,
                       color=line.get_color())  # fmt: skip
         axis.plot(
-            [0, known["thickness_nm"]], [known["bare"], known["best"]], "o", c="k", mfc="w",
-            ms=7, ls="", label="published, used in the calibration",
+            [0, known["best thickness"]], known[["bare resistance", "best resistance"]], "o",
+            c="k", mfc="w", ms=7, ls="", label="published, used in the calibration",
         )  # fmt: skip
         title = case.replace("LiCoO2", "LiCoO$_2$").replace("Al2O3", "Al$_2$O$_3$")
         axis.set(yscale="log", xlabel="Thickness of the coat / nm", title=title)
     axes[0].set_ylabel("Interface resistance / Ω cm$^2$")
-    handles, labels = axes[0].get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside lower center", ncols=3, frameon=False)
+    style.shared_legend(figure, axes[0].get_legend_handles_labels()[0], 3)
     return {"coatings": figure}
 
 
 def summary(tables):
     """The optimum of each coat."""
-    return tables["coats"].to_string(index=False, float_format="{:.3g}".format)
+    return as_text(tables["coats"])

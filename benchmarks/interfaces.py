@@ -14,21 +14,19 @@ from tqdm import tqdm
 import ssb_models
 from ssb_models import measurements, protocols, spectra
 
-WINDOWS = {
-    "PAL_Chen2019": 5.08,
-    "PPAL_Chen2019": 4.55,
-    "LLZO_PVDFHFP_Kim2022": 5.0,
-    "PVDFHFP_Kim2022": 3.8,
-}
-"""Published onsets of oxidation [V]."""
-DERIVED = {  # 1e-4 S/cm, from one anchor and the activation energies; see the sets' provenance
-    "PPAL_Chen2019": {30: 1.00, 40: 1.51, 50: 2.22, 60: 3.19, 80: 6.21},
-    "PAL_Chen2019": {30: 0.313, 40: 0.86, 50: 2.22, 60: 3.25, 80: 6.53},
-}
+from . import published, style
+from .output import as_text
+
+IN_DOCS = {"window.csv": "stability_window.csv", "interfaces.png": "interfaces.png"}
 STEPS = [0.05, 0.1, 0.2, 0.5]  # mA.cm-2
-COLOUR = dict(zip(WINDOWS, ["#0072B2", "#D55E00", "#009E73", "#CC79A7"], strict=True))
+COLOUR = {
+    "PAL_Chen2019": style.BLUE,
+    "PPAL_Chen2019": style.VERMILION,
+    "LLZO_PVDFHFP_Kim2022": style.GREEN,
+    "PVDFHFP_Kim2022": style.PURPLE,
+}
 LABEL = {name: name.rpartition("_")[0].replace("_", "/").replace("PVDFHFP", "PVDF-HFP")
-         for name in WINDOWS}  # fmt: skip
+         for name in COLOUR}  # fmt: skip
 
 
 def compute(quick=False):
@@ -40,35 +38,47 @@ def compute(quick=False):
         "transference": _transference,
     }
     tables = {name: job() for name, job in tqdm(jobs.items(), desc="interfaces", unit="test")}
-    window = [
-        {"electrolyte": name, "published [V]": onset,
-         "model [V]": table["onset [V]"].iloc[0],
-         "residual [V]": table["onset [V]"].iloc[0] - onset, "kind": "reported as a parameter"}
-        for (name, onset), (_, table) in zip(
-            WINDOWS.items(), tables["sweep"].groupby("electrolyte", sort=False), strict=True)
-    ]  # fmt: skip
-    return {**tables, "window": pd.DataFrame(window)}
+    return {**tables, "window": _window(tables["sweep"])}
+
+
+def _window(sweep):
+    """Onsets of oxidation [V], as a sweep is read and as they are published."""
+    onsets = published.read("oxidation_onsets").rename(
+        columns={"set": "electrolyte", "value": "published [V]"}
+    )
+    read = sweep.groupby("electrolyte", as_index=False)["onset [V]"].first()
+    table = onsets.merge(read.rename(columns={"onset [V]": "model [V]"}))
+    table["residual [V]"] = table["model [V]"] - table["published [V]"]
+    return table[["electrolyte", "published [V]", "model [V]", "residual [V]", "kind"]]
 
 
 def _conductivity(step):
-    """Of a blocking cell, from its spectrum [S.cm-1], beside the derived values."""
+    """Conductivity of a blocking cell, from its spectrum [S.cm-1], beside derived values."""
+    derived = published.read("chen2019_conductivities")
     rows = []
-    for name, derived in DERIVED.items():
+    for name in derived["set"].unique():
         for T in range(30, 81, step):
             values = ssb_models.cell(name, temperature_degC=T)
             spectrum = spectra.spectrum(ssb_models.BlockingCell(), values)
             kappa = measurements.conductivity(spectrum, values)
-            published = derived.get(T, np.nan) * 1e-4
-            rows.append({"electrolyte": name, "temperature_degC": T,
-                         "model [S.cm-1]": kappa / 100, "derived [S.cm-1]": published,
-                         "residual [%]": 100 * (kappa / 100 / published - 1)})  # fmt: skip
-    return pd.DataFrame(rows)
+            rows.append({"set": name, "temperature_degC": T, "model [S.cm-1]": kappa / 100})
+    table = pd.DataFrame(rows).merge(
+        derived[["set", "temperature_degC", "value"]],
+        on=["set", "temperature_degC"],
+        how="left",
+    )
+    table["residual [%]"] = 100 * (table["model [S.cm-1]"] / table["value"] - 1)
+    columns = {"set": "electrolyte", "value": "derived [S.cm-1]"}
+    return table.rename(columns=columns)[
+        ["electrolyte", "temperature_degC", "model [S.cm-1]", "derived [S.cm-1]",
+         "residual [%]"]
+    ]  # fmt: skip
 
 
 def _sweep():
     """Linear sweeps at 0.1 mV/s, 30 degC [mA.cm-2]."""
     tables = []
-    for name in WINDOWS:
+    for name in COLOUR:
         values = ssb_models.cell(name)
         solution = pybamm.Simulation(
             ssb_models.LithiumSteelCell(),
@@ -91,7 +101,7 @@ def _sweep():
 def _lithium_cycling():
     """Stepped plating and stripping at 50 degC [V]."""
     tables = []
-    for name in WINDOWS:
+    for name in COLOUR:
         solution = pybamm.Simulation(
             ssb_models.SymmetricCell(),
             parameter_values=ssb_models.cell(name, temperature_degC=50),
@@ -131,6 +141,7 @@ def _transference():
 
 
 def _newman_number(values):
+    """Ne of :func:`ssb_models.measurements.bruce_vincent`, at the initial state."""
     param, T = ssb_models.SymmetricCell().param, values["Ambient temperature [K]"]
     c = param.c_e_init
     kappa, D, t_plus = param.kappa_e(c, T), param.D_e(c, T), param.t_plus(c, T)
@@ -143,7 +154,7 @@ def plot(tables):
     """One figure of four panels, one a test."""
     figure, axes = plt.subplots(2, 2, figsize=(10, 7.2), layout="constrained")
     _plot_conductivity(axes[0, 0], tables["conductivity"])
-    _plot_sweep(axes[0, 1], tables["sweep"])
+    _plot_sweep(axes[0, 1], tables["sweep"], tables["window"])
     _plot_cycling(axes[1, 0], tables["lithium_cycling"])
     _plot_transference(axes[1, 1], tables["transference"])
     return {"interfaces": figure}
@@ -151,22 +162,23 @@ def plot(tables):
 
 def _plot_conductivity(axis, table):
     for name, rows in table.groupby("electrolyte"):
-        x = 1000 / (273.15 + rows["temperature_degC"])
+        x = style.inverse_temperature(rows["temperature_degC"])
         axis.plot(x, rows["model [S.cm-1]"], color=COLOUR[name], label=LABEL[name])
         axis.plot(x, rows["derived [S.cm-1]"], "o", color=COLOUR[name], mec="k")
-    axis.plot([], [], "o", c="#888888", mec="k", label="derived from published")
-    axis.set(yscale="log", xlabel="1000 K / T", ylabel="Conductivity / S cm$^{-1}$",
+    axis.plot([], [], "o", c=style.GREY, mec="k", label="derived from published")
+    axis.set(yscale="log", xlabel=style.INVERSE_TEMPERATURE, ylabel=style.CONDUCTIVITY,
              title="Steel | electrolyte | steel, by impedance")  # fmt: skip
     axis.legend(frameon=False, fontsize=9)
 
 
-def _plot_sweep(axis, table):
+def _plot_sweep(axis, table, window):
     for name, rows in table.groupby("electrolyte", sort=False):
         late = rows["voltage [V]"] > 3.05  # the double layer is charged by then
         axis.plot(rows["voltage [V]"][late], 1e3 * rows["current density [mA.cm-2]"][late],
                   color=COLOUR[name], label=LABEL[name])  # fmt: skip
-        axis.plot(WINDOWS[name], 10, "o", color=COLOUR[name], mec="k", clip_on=False)
-    axis.plot([], [], "o", c="#888888", mec="k", label="published onset")
+    for name, onset in window.set_index("electrolyte")["published [V]"].items():
+        axis.plot(onset, 10, "o", color=COLOUR[name], mec="k", clip_on=False)
+    axis.plot([], [], "o", c=style.GREY, mec="k", label="published onset")
     axis.set(ylim=(0, 40), xlim=(3, 5.5), xlabel="Voltage against Li / V",
              ylabel="Current density / µA cm$^{-2}$",
              title="Li | electrolyte | steel, 0.1 mV s$^{-1}$, 30 °C")  # fmt: skip
@@ -188,11 +200,11 @@ def _plot_cycling(axis, table):
 
 def _plot_transference(axis, table):
     x = table["thermodynamic_factor"]
-    axis.plot(x, table["1/(1 + Ne)"], color="#0072B2", label="1/(1 + Ne)")
+    axis.plot(x, table["1/(1 + Ne)"], color=style.BLUE, label="1/(1 + Ne)")
     axis.plot(
-        x, table["measured"], "s", color="#0072B2", mfc="w", label="steady-state current test"
+        x, table["measured"], "s", color=style.BLUE, mfc="w", label="steady-state current test"
     )
-    axis.plot(x, table["transference_number"], "--", color="#555555", label="$t_+$ of the set")
+    axis.plot(x, table["transference_number"], "--", color=style.DARK, label="$t_+$ of the set")
     axis.set(ylim=(0, 0.3), xlabel="Thermodynamic factor", ylabel="Transference number",
              title="PPAL, 50 °C: what a steady current measures")  # fmt: skip
     axis.legend(frameon=False, fontsize=9, loc="lower left")
@@ -200,11 +212,5 @@ def _plot_transference(axis, table):
 
 def summary(tables):
     """Residuals of conductivity and window, and how far the steady current is off."""
-    conductivity = tables["conductivity"].dropna()
-    return "\n\n".join(
-        [
-            conductivity.round(6).to_string(index=False),
-            tables["window"].round(3).to_string(index=False),
-            tables["transference"].round(4).to_string(index=False),
-        ]
-    )
+    shown = (tables["conductivity"].dropna(), tables["window"], tables["transference"])
+    return "\n\n".join(map(as_text, shown))

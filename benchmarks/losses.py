@@ -11,39 +11,35 @@ from matplotlib.patches import Patch
 from tqdm import tqdm
 
 import ssb_models
-from ssb_models.experiments.rates import CyclingTest
+from ssb_models.experiments import CyclingTest
 from ssb_models.plots.losses import COLOURS, stack
 from ssb_models.submodels.voltage_losses import LOSSES
 
+from . import style
+from .cells import ARCHITECTURES, CELL, CONDITIONS, select, titled, values_of
+from .output import rounded
+
+IN_DOCS = {"voltage_losses.png": "voltage_losses.png", "mean_losses.png": "mean_losses.png"}
 C_RATE = 0.1
-CELLS = [
-    (electrolyte, temperature, architecture)
-    for electrolyte in ("PPAL", "PAL")
-    for temperature in (30, 50)
-    for architecture in ("conventional", "cathode-supported")
-]
-CELL = ["electrolyte", "temperature_degC", "architecture"]
+PAIRED = ["electrolyte", "temperature_degC", "architecture"]
 CAPACITY = "capacity [mA.h.g-1]"
 LABELLED = 14  # mV; a narrower part of a bar has no room for its number
 
 
 def compute(quick=False):
-    """Losses over a discharge at C/10, and their averages.
-
-    Returns
-    -------
-    dict of pandas.DataFrame
-        losses: electrolyte, temperature_degC, architecture, capacity [mA.h.g-1] and the
-        columns of :func:`ssb_models.voltage_losses`. mean_losses: one row for each cell,
-        the capacity delivered and the losses averaged over it [mV]. Quick are the cells
-        of PPAL only.
-    """
-    cells = [cell for cell in CELLS if cell[0] == "PPAL" or not quick]
+    """Tables losses (those of :func:`ssb_models.voltage_losses` over a discharge at C/10) and
+    mean_losses (averages [mV], a row for each cell); quick are the cells of PPAL only."""
+    cells = [
+        (electrolyte, T, architecture)
+        for electrolyte, T in CONDITIONS
+        for architecture in reversed(ARCHITECTURES)
+        if electrolyte == "PPAL" or not quick
+    ]
     curves = {cell: _discharge(*cell) for cell in tqdm(cells, desc="losses", unit="cell")}
     return {
-        "losses": pd.concat(curves, names=CELL).reset_index(CELL),
+        "losses": pd.concat(curves, names=PAIRED).reset_index(PAIRED),
         "mean_losses": pd.DataFrame(
-            {**dict(zip(CELL, cell, strict=True)), **_averages(curve)}
+            {**dict(zip(PAIRED, cell, strict=True)), **_averages(curve)}
             for cell, curve in curves.items()
         ),
     }
@@ -56,14 +52,14 @@ def plot(tables):
 
 def summary(tables):
     """The averages as text."""
-    return tables["mean_losses"].round(1).T.to_string(header=False)
+    return rounded(tables["mean_losses"]).T.to_string(header=False)
 
 
 def _discharge(electrolyte, temperature, architecture):
-    values = ssb_models.cell(f"{electrolyte}_Chen2019", architecture, temperature)
-    found = CyclingTest(values).run(C_RATE)
-    table = ssb_models.voltage_losses(found.discharge.solution)
-    return table.assign(**{CAPACITY: found.discharge_curve()[CAPACITY]})
+    """Losses over the last discharge, and the capacity that has passed."""
+    result = CyclingTest(values_of(electrolyte, architecture, temperature)).run(C_RATE)
+    table = ssb_models.voltage_losses(result.discharge.solution)
+    return table.assign(**{CAPACITY: result.discharge_curve()[CAPACITY]})
 
 
 def _averages(curve):
@@ -82,22 +78,18 @@ def _stacks(tables):
     figure, axes = plt.subplots(2, 2, figsize=(10, 6.4), sharey=True, layout="constrained")
     means = tables["mean_losses"].query("electrolyte == 'PPAL'")
     for axis, (_, mean) in zip(axes.flat, means.iterrows(), strict=True):
-        table = tables["losses"]
-        curve = table[(table[CELL] == mean[CELL]).all(axis=1)]
+        curve = select(tables["losses"], mean[CELL])
         handles = stack(axis, curve[CAPACITY], curve)
         axis.set_title(
-            f"PPAL, {mean['temperature_degC']} °C, {mean['architecture']}\n"
+            f"{titled(*mean[PAIRED])}\n"
             f"{mean[CAPACITY]:.0f} mAh g$^{{-1}}$, {mean['all [mV]']:.0f} mV lost on average",
             fontsize=11,
         )
         axis.set_xlim(0, 1.03 * mean[CAPACITY])
         if axis is axes[0, 0]:
-            figure.legend(handles=handles, loc="outside right center", frameon=False)
+            style.shared_legend(figure, handles, 1, "right center")
     axes[0, 0].set_ylim(3.0, 3.48)
-    for axis in axes[:, 0]:
-        axis.set_ylabel("Voltage / V")
-    for axis in axes[-1]:
-        axis.set_xlabel("Discharge capacity / mAh g$^{-1}$")
+    style.label_outer(axes, style.CAPACITY, style.VOLTAGE)
     return figure
 
 
@@ -115,13 +107,12 @@ def _bars(table):
             if value > LABELLED:
                 axis.text(left + value / 2, y, f"{value:.0f}", ha="center", va="center")
         axis.text(ends[True] + 4, y, f"{row['all [mV]']:.0f} mV", va="center", weight="bold")
-    names = [f"{r.electrolyte}, {r.temperature_degC} °C, {r.architecture}"
-             for r in table.itertuples()]  # fmt: skip
+    names = [titled(*cell) for cell in table[PAIRED].itertuples(index=False)]
     axis.set(yticks=places, yticklabels=names, xlabel="Average loss on discharge at C/10 / mV")
     axis.set_xlim(right=1.15 * table["all [mV]"].max())
     axis.invert_yaxis()
     axis.spines[["top", "right"]].set_visible(False)
     shown = [loss for loss in LOSSES if table[f"{loss} [mV]"].abs().max() > 1]
     handles = [Patch(color=COLOURS[loss], label=loss) for loss in shown]
-    figure.legend(handles=handles, loc="outside right center", frameon=False)
+    style.shared_legend(figure, handles, 1, "right center")
     return figure

@@ -16,6 +16,11 @@ from ssb_models.experiments.rates import REPEATS_WITHIN, DischargeTest
 from ssb_models.studies import latin_hypercube, study
 from ssb_models.studies.builds import parameters
 
+from . import style
+from .cells import CAPACITY
+
+IN_DOCS = {"robustness.png": "robustness.png"}
+
 R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 R_JUNCTION = "Junction interphase resistance at reference temperature [Ohm.m2]"
 R_CONTACT = "Contact resistance [Ohm]"
@@ -31,11 +36,15 @@ BOUNDS = {
     "c_rate": (0.05, 5.0, "log"),
 }
 RAISED = (R_LI, R_JUNCTION, R_CONTACT, "c_rate")
-"""With what the capacity must not rise."""
-CAPACITY = "discharge_capacity [mA.h.g-1]"
+"""Factors with which the capacity must not rise."""
 INITIAL_V = "initial_voltage [V]"
 CUT_OFF_V = 3.0
-STATUSES = {"ok": "#0072B2", "delivers nothing": "#E69F00", "solver failed": "#D55E00"}
+STATUSES = {
+    "ok": style.BLUE,
+    "delivers nothing": style.ORANGE,
+    "solver failed": style.VERMILION,
+}
+RAISED_COLOURS = (style.BLUE, style.ORANGE, style.GREEN, style.PURPLE)
 
 
 def compute(quick=False, workers=2):
@@ -73,7 +82,8 @@ def _pairs(quick, workers):
     tables = []
     for test in ("discharge", "cycles"):
         before, after = (
-            study(one.assign(test=test), workers=workers)[CAPACITY] for one in (less, more)
+            study(design.assign(test=test), workers=workers)[CAPACITY]
+            for design in (less, more)
         )
         columns = {
             "test": test,
@@ -99,10 +109,8 @@ def plot(tables):
              ylabel="Rate / C")  # fmt: skip
     left.legend(frameon=False, fontsize=9, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
     pairs = tables["pairs"].query("test == 'cycles'")
-    right.plot([0, 170], [0, 170], color="#999999", lw=1)
-    for (name, rows), colour in zip(
-        pairs.groupby("raised"), ["#0072B2", "#E69F00", "#009E73", "#CC79A7"], strict=True
-    ):
+    right.plot([0, 170], [0, 170], color=style.LIGHT, lw=1)
+    for (name, rows), colour in zip(pairs.groupby("raised"), RAISED_COLOURS, strict=True):
         label = name.partition(" at ref")[0].partition(" [")[0].replace("c_rate", "Rate")
         right.scatter(rows["before [mA.h.g-1]"], rows["after [mA.h.g-1]"], s=14, c=colour,
                       label=f"{label}, doubled")  # fmt: skip

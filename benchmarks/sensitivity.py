@@ -9,13 +9,16 @@ import textwrap
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from scipy.stats import spearmanr
 
-import ssb_models
 from ssb_models.studies import saltelli, saltelli_indices, study
 
+from . import style
+from .cells import ARCHITECTURES, CAPACITY, values_of
+from .output import as_text
+
+IN_DOCS = {"sensitivity.png": "sensitivity.png"}
 C_RATE = 0.1
 WITHIN = 2.0
 """The same for every factor, or the ranking would be that of the ranges."""
@@ -40,11 +43,9 @@ FACTORS = {
     "Positive particle diffusivity at reference temperature [m2.s-1]": "Particle diffusivity",
 }
 """Factors and their names in the figure."""
-CAPACITY = "discharge_capacity [mA.h.g-1]"
 CHANGE = "change [mA.h.g-1]"
 RESOLVED = 0.1  # mA.h.g-1, to which a capacity repeats
-ARCHITECTURES = ("conventional", "cathode-supported")
-RAISE, LOWER = "#0072B2", "#D55E00"
+RAISE, LOWER = style.BLUE, style.VERMILION
 SHOWN = 0.005
 """Factors of a smaller total index are named alone."""
 
@@ -67,8 +68,8 @@ def bounds_of(values):
 def compute(quick=False, workers=2):
     """Tables points (the designs and their answers) and indices."""
     points, indices = [], []
-    for architecture in ARCHITECTURES:
-        values = ssb_models.cell("PPAL_Chen2019", architecture, 30)
+    for architecture in reversed(ARCHITECTURES):
+        values = values_of("PPAL", architecture, 30)
         bounds = bounds_of(values)
         design = saltelli(bounds, 8 if quick else 128)
         # A thicker cathode holds more: its current is larger, and a gram's share is less.
@@ -76,15 +77,15 @@ def compute(quick=False, workers=2):
         design = design.assign(architecture=architecture, c_rate=C_RATE * larger)
         table = study(design, workers=workers)
         table[CAPACITY] /= larger
-        found = saltelli_indices(bounds, table[CAPACITY])
+        sobol = saltelli_indices(bounds, table[CAPACITY])
         points.append(table)
         indices.append(
-            found.assign(
+            sobol.assign(
                 architecture=architecture,
                 low=[bounds[name][0] for name in bounds],
                 high=[bounds[name][1] for name in bounds],
                 **_directions(bounds, table),
-                **found.attrs,
+                **sobol.attrs,
             )
         )
     return {
@@ -126,31 +127,29 @@ def _directions(bounds, table):
 def plot(tables):
     """Total index with the first order inside, sorted, one panel for each architecture."""
     figure, axes = plt.subplots(1, 2, figsize=(11.5, 4.8), sharex=True, layout="constrained")
-    for axis, architecture in zip(axes, ARCHITECTURES, strict=True):
+    for axis, architecture in zip(axes[::-1], ARCHITECTURES, strict=True):
         rows = tables["indices"].query("architecture == @architecture").sort_values("total")
         shown = rows["total"] >= SHOWN
         _draw(axis, rows[shown])
         rest = ", ".join(FACTORS[name].lower() for name in rows["factor"][~shown][::-1])
         axis.text(0.99, 0.03, textwrap.fill(f"below {SHOWN:g}: {rest}", 34), fontsize=9,
-                  color="#555555", ha="right", transform=axis.transAxes)  # fmt: skip
+                  color=style.DARK, ha="right", transform=axis.transAxes)  # fmt: skip
         mean, deviation = rows[["mean", "standard_deviation"]].iloc[0]
         axis.set_title(f"{architecture}: {mean:.0f} ± {deviation:.0f} mAh g$^{{-1}}$")
-    figure.legend(
-        handles=[
-            Patch(color=RAISE, label="more of it helps"),
-            Patch(color=LOWER, label="less of it helps"),
-            Patch(color="#555555", label="alone (first order)"),
-            Patch(color="#555555", alpha=0.35, label="with interactions (total)"),
-            Line2D([], [], color="k", marker="|", ms=7, label="95 % interval of the total"),
-            Line2D([], [], ls="", marker="$+5$", color="k", ms=16,
-                   label="change of the capacity / mAh g$^{-1}$"),
-        ],
-        loc="outside lower center", ncols=3, frameon=False,
-    )  # fmt: skip
+    handles = [
+        Patch(color=RAISE, label="more of it helps"),
+        Patch(color=LOWER, label="less of it helps"),
+        Patch(color=style.DARK, label="alone (first order)"),
+        Patch(color=style.DARK, alpha=0.35, label="with interactions (total)"),
+        style.line("k", "95 % interval of the total", marker="|", ms=7),
+        style.mark("change of the capacity / mAh g$^{-1}$", "k", "$+5$", ms=16),
+    ]
+    style.shared_legend(figure, handles, 3)
     return {"sensitivity": figure}
 
 
 def _draw(axis, rows):
+    """Bars of the factors, with the interval of the total and the change of the capacity."""
     colours = [RAISE if change > 0 else LOWER for change in rows[CHANGE]]
     names = [FACTORS[name] for name in rows["factor"]]
     axis.barh(names, rows["total"], color=colours, alpha=0.35)
@@ -159,8 +158,8 @@ def _draw(axis, rows):
                   ecolor="k", elinewidth=1, capsize=3)  # fmt: skip
     ends = np.maximum(rows["total"] + rows["total_confidence"], rows["first_order"])
     for name, end, change in zip(names, ends, rows[CHANGE], strict=True):
-        axis.annotate(f"{change:+.0f}".replace("-", "\N{MINUS SIGN}"), (end, name), (5, 0),
-                      textcoords="offset points", va="center", fontsize=9)  # fmt: skip
+        text = f"{change:+.0f}".replace("-", "\N{MINUS SIGN}")
+        style.note(axis, text, (end, name), (5, 0), va="center", fontsize=9)
     axis.set(xlabel=f"Share of the variance of the capacity at {C_RATE:g}C")
     axis.set_xlim(0, max(axis.get_xlim()[1], 1.15 * ends.max()))
     axis.spines[["top", "right"]].set_visible(False)
@@ -170,17 +169,19 @@ def summary(tables):
     """The indices, sorted, with their directions."""
     lines = [f"Capacity at {C_RATE:g}C, PPAL, 30 degC; each factor within {WITHIN:g} times"]
     for architecture, rows in tables["indices"].groupby("architecture", sort=False):
-        shown = rows.sort_values("total", ascending=False).round(3)
-        nothing = tables["points"].query("architecture == @architecture")["status"]
+        shown = rows.sort_values("total", ascending=False)
+        status = tables["points"].query("architecture == @architecture")["status"]
         lines += [
             f"{architecture}: {rows['mean'].iloc[0]:.1f} mAh/g on average, standard deviation "
-            f"{rows['standard_deviation'].iloc[0]:.1f}; {len(nothing)} points, "
-            f"{(nothing == 'delivers nothing').mean():.1%} deliver nothing, "
-            f"{(nothing == 'solver failed').sum()} failed, {rows['left_out'].iloc[0]} blocks "
+            f"{rows['standard_deviation'].iloc[0]:.1f}; {len(status)} points, "
+            f"{(status == 'delivers nothing').mean():.1%} deliver nothing, "
+            f"{(status == 'solver failed').sum()} failed, {rows['left_out'].iloc[0]} blocks "
             "left out",
-            shown.assign(factor=shown["factor"].map(FACTORS))[
-                ["factor", "first_order", "total", "total_confidence", "rank_correlation",
-                 CHANGE]
-            ].to_string(index=False),
+            as_text(
+                shown.assign(factor=shown["factor"].map(FACTORS))[
+                    ["factor", "first_order", "total", "total_confidence", "rank_correlation",
+                     CHANGE]
+                ]
+            ),
         ]  # fmt: skip
     return "\n".join(lines)

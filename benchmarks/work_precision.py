@@ -14,6 +14,14 @@ from tqdm import tqdm
 
 import ssb_models
 
+from . import style
+from .cells import ARCHITECTURES, curve_errors, discharge_curve, values_of
+from .output import as_text
+
+IN_DOCS = {
+    "work_precision.csv": "work_precision.csv",
+    "work_precision.png": "work_precision.png",
+}
 C_RATE = 0.1
 REPEATS = 5
 REFERENCE = (20, 200, 40, "both stretched")
@@ -28,31 +36,27 @@ UNIFORM_IN = {
     "r stretched": ("positive electrode",),
     "both stretched": (),
 }
-STYLES = (("#999999", "s"), ("#E69F00", "v"), ("#0072B2", "o"), ("#D55E00", "^"))
-ARCHITECTURES = ("cathode-supported", "conventional")
+STYLES = (
+    (style.LIGHT, "s"), (style.ORANGE, "v"), (style.BLUE, "o"), (style.VERMILION, "^")
+)  # fmt: skip
 
 
 def compute(quick=False):
-    """Errors and times of each mesh.
-
-    Returns
-    -------
-    dict of pandas.DataFrame
-        work_precision: architecture, family, x_s, x_p, r_p, time [s] (median of 5),
-        capacity_error [mA.h.g-1], voltage_error [mV] (largest over the first 95 %).
-    """
+    """Table work_precision: median time [s] and errors of each mesh; quick is one family."""
     families = dict(list(MESHES.items())[2:3]) if quick else MESHES
     rows = []
     for architecture in ARCHITECTURES:
-        reference = _discharge(architecture, REFERENCE, rtol=1e-6, atol=1e-8, repeats=1)
+        fine, _ = _discharge(architecture, REFERENCE, rtol=1e-6, atol=1e-8, repeats=1)
         work = [(family, mesh) for family, meshes in families.items() for mesh in meshes]
         for family, mesh in tqdm(work, desc=f"work_precision, {architecture}"):
+            curve, seconds = _discharge(architecture, mesh)
             rows.append(
                 {
                     "architecture": architecture,
                     "family": family,
                     **dict(zip(("x_s", "x_p", "r_p"), mesh, strict=False)),
-                    **_errors(_discharge(architecture, mesh), reference),
+                    "time [s]": seconds,
+                    **curve_errors(curve, fine),
                 }
             )
     return {"work_precision": pd.DataFrame(rows)}
@@ -71,25 +75,24 @@ def plot(tables):
                       marker=marker, label=family)  # fmt: skip
         axis.set(title=architecture, xlabel="Time of a solve / ms", yscale="log")
         axis.set_xlim(left=0)
-    axes[0].set_ylabel("Largest error in voltage / mV")
+    axes[0].set_ylabel(style.VOLTAGE_ERROR)
     axes[0].legend(frameon=False, fontsize=9)
     return {"work_precision": figure}
 
 
 def summary(tables):
     """The table as text."""
-    return tables["work_precision"].round(4).to_string(index=False)
+    return as_text(tables["work_precision"])
 
 
 def _discharge(architecture, mesh, rtol=1e-4, atol=3e-5, repeats=REPEATS):
-    """Capacity [mA.h.g-1], voltage [V] against it, and the median time [s] of a solve."""
+    """Curve of capacity [mA.h.g-1] and voltage [V], and the median time [s] of a solve."""
     x_s, x_p, r_p, kind = mesh
-    values = ssb_models.cell("PPAL_Chen2019", architecture)
+    values = values_of("PPAL", architecture, 30)
     model = ssb_models.SolidStateDFN()
     submeshes = model.default_submesh_types
     submeshes.update(dict.fromkeys(UNIFORM_IN[kind], pybamm.Uniform1DSubMesh))
-    nominal = values["Nominal cell capacity [A.h]"]
-    values["Current function [A]"] = C_RATE * nominal
+    values["Current function [A]"] = C_RATE * values["Nominal cell capacity [A.h]"]
     simulation = pybamm.Simulation(
         model,
         parameter_values=values,
@@ -102,17 +105,4 @@ def _discharge(architecture, mesh, rtol=1e-4, atol=3e-5, repeats=REPEATS):
         started = time.perf_counter()
         solution = simulation.solve([0, 3600 / C_RATE])
         times.append(time.perf_counter() - started)
-    per_gram = values["Theoretical specific capacity [mA.h.g-1]"] / nominal
-    charge = solution["Discharge capacity [A.h]"].entries * per_gram
-    return charge, solution["Voltage [V]"].entries, float(np.median(times[1:] or times))
-
-
-def _errors(run, reference):
-    (charge, voltage, seconds), (fine, fine_voltage, _) = run, reference
-    grid = np.linspace(0, 0.95 * min(charge[-1], fine[-1]), 200)
-    drift = np.interp(grid, charge, voltage) - np.interp(grid, fine, fine_voltage)
-    return {
-        "time [s]": seconds,
-        "capacity_error [mA.h.g-1]": charge[-1] - fine[-1],
-        "voltage_error [mV]": 1e3 * np.abs(drift).max(),
-    }
+    return discharge_curve(solution, values), float(np.median(times[1:]))

@@ -10,11 +10,12 @@ from ssb_models.experiments.rates import MOST_CYCLES, REPEATS_WITHIN
 from ssb_models.models import model_for
 from ssb_models.protocols import constant_current_cycle
 
+from ..cells import CAPACITY, CELL, per_gram
 from ..published import chen2019
 from .stock import stock_model, stock_values
 from .timing import interleaved
 
-CAPACITY = "discharge_capacity [mA.h.g-1]"
+FRESH = itertools.count(1)
 
 
 def compare(repeats):
@@ -22,15 +23,9 @@ def compare(repeats):
 
     Starting two workers is no part of the time, building their cells is.
     """
-    conditions = [
-        {
-            "set": f"{row['electrolyte']}_Chen2019",
-            "architecture": row["architecture"],
-            "temperature_degC": row["temperature_degC"],
-            "c_rate": row["c_rate"],
-        }
-        for row in chen2019().to_dict("records")
-    ]
+    table = chen2019()
+    table["set"] = table["electrolyte"] + "_Chen2019"
+    conditions = table[["set", *CELL[1:], "c_rate"]].to_dict("records")
     runs = {
         "study, one process": lambda: _by_study(conditions, 1),
         "study, two workers": lambda: _by_study(conditions, 2),
@@ -46,10 +41,8 @@ def compare(repeats):
     return table, pd.DataFrame(conditions).assign(**capacities)
 
 
-FRESH = itertools.count(1)
-
-
 def _by_study(conditions, workers):
+    """Capacities from one study [mA.h.g-1]."""
     # A thickness that no run had, of lithium and without effect, has the cell built anew.
     fresh = {"Negative electrode thickness [m]": 1e-4 * (1 + 1e-6 * next(FRESH))}
     points = [{**condition, **fresh} for condition in conditions]
@@ -58,14 +51,9 @@ def _by_study(conditions, workers):
 
 def _by_experiment(condition, stock):
     """Capacity that repeats, from a simulation with an experiment that goes on from itself."""
-    values = ssb_models.cell(
-        condition["set"], condition["architecture"], condition["temperature_degC"]
-    )
+    values = ssb_models.cell(*(condition[name] for name in ("set", *CELL[1:])))
     model = stock_model() if stock else model_for(values)
-    per_Ah = (
-        values["Theoretical specific capacity [mA.h.g-1]"]
-        / (values["Nominal cell capacity [A.h]"])
-    )
+    specific = per_gram(values)
     values = stock_values(values) if stock else values
     values.set_initial_state("3.0 V", param=model.param, options=model.options)
     simulation = pybamm.Simulation(
@@ -83,7 +71,7 @@ def _by_experiment(condition, stock):
         if isinstance(half, pybamm.EmptySolution):
             return 0.0  # the discharge is skipped
         passed = half["Discharge capacity [A.h]"].entries
-        previous, capacity = capacity, (passed[-1] - passed[0]) * per_Ah
+        previous, capacity = capacity, (passed[-1] - passed[0]) * specific
         if abs(capacity - previous) < REPEATS_WITHIN:
             break
         solution = solution.last_state

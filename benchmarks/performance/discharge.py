@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-import ssb_models
-from ssb_models.models import options_for
+from ssb_models.models import model_for
 
+from ..cells import curve_errors, discharge_curve, values_of
 from .stock import stock_model, stock_values
 from .timing import interleaved
 
@@ -18,7 +18,8 @@ OUR_REFERENCE = {**MESH, "x_s": 20, "x_p": 160, "r_p": 40}
 STOCK_REFERENCE = {**MESH, "x_s": 20, "x_p": 40, "r_p": 320}
 STOCK_RADIAL_POINTS = (20, 40, 80, 160, 240)  # 20 is PyBaMM's default
 WITHIN = {"capacity_error [mA.h.g-1]": 0.3, "voltage_error [mV]": 1.0}
-FIRST = 0.95  # share of the discharge that is compared
+COMPARED_AT = 400  # capacities
+CELL = ("PPAL", "cathode-supported", 30)
 BATCH = 50
 
 
@@ -26,42 +27,32 @@ class Discharge:
     """A cell, built once, that is discharged from full at a current given to each run."""
 
     def __init__(self, model, values, **simulation_kwargs):
-        self.per_Ah = (
-            values["Theoretical specific capacity [mA.h.g-1]"]
-            / (values["Nominal cell capacity [A.h]"])
-        )
-        self.nominal = values["Nominal cell capacity [A.h]"]
-        values = values.copy()
+        self.values = values = values.copy()
         values.set_initial_state("3.8 V", param=model.param, options=model.options)
         values["Current function [A]"] = "[input]"
         self.simulation = pybamm.Simulation(model, parameter_values=values, **simulation_kwargs)
 
     def inputs(self, c_rate):
-        return {"Current function [A]": c_rate * self.nominal}
+        return {"Current function [A]": c_rate * self.values["Nominal cell capacity [A.h]"]}
 
     def run(self, c_rate):
         return self.simulation.solve([0, 3600 / c_rate], inputs=self.inputs(c_rate))
 
     def curve(self, c_rate):
-        """Capacity [mA.h.g-1] and voltage [V]."""
-        solution = self.run(c_rate)
-        capacity = solution["Discharge capacity [A.h]"].entries * self.per_Ah
-        return capacity, solution["Voltage [V]"].entries
+        """Capacity [mA.h.g-1] and voltage [V], a row each."""
+        return discharge_curve(self.run(c_rate), self.values)
 
 
 def ours(solver=None, **simulation_kwargs):
     """Cathode-supported PPAL at 30 degC."""
-    values = ssb_models.cell("PPAL_Chen2019")
-    model = ssb_models.SolidStateDFN(options_for(values))
-    return Discharge(model, values, solver=solver, **simulation_kwargs)
+    values = values_of(*CELL)
+    return Discharge(model_for(values), values, solver=solver, **simulation_kwargs)
 
 
 def stock(var_pts=None, solver=None):
     """The same with effective parameters."""
-    return Discharge(
-        stock_model(), stock_values(ssb_models.cell("PPAL_Chen2019")), var_pts=var_pts,
-        solver=solver,
-    )  # fmt: skip
+    values = stock_values(values_of(*CELL))
+    return Discharge(stock_model(), values, var_pts=var_pts, solver=solver)
 
 
 def compare(repeats, rates=RATES):
@@ -80,7 +71,9 @@ def compare(repeats, rates=RATES):
     for c_rate in rates:
         references = {name: cell.curve(c_rate) for name, cell in fine.items()}
         errors = {
-            name: _errors(cell.curve(c_rate), references[name.partition(",")[0]])
+            name: curve_errors(
+                cell.curve(c_rate), references[name.partition(",")[0]], COMPARED_AT
+            )
             for name, cell in cells.items()
         }
         close = [name for name in cells if "stock" in name and _is_close(errors[name])]
@@ -132,16 +125,6 @@ def outside(repeats, c_rate=0.1):
         for name, measured in rows.items()
         for inside, out in [np.median(measured[1:], axis=0)]
     )
-
-
-def _errors(run, reference):
-    (charge, voltage), (fine, fine_voltage) = run, reference
-    grid = np.linspace(0, FIRST * min(charge[-1], fine[-1]), 400)
-    drift = np.interp(grid, charge, voltage) - np.interp(grid, fine, fine_voltage)
-    return {
-        "capacity_error [mA.h.g-1]": charge[-1] - fine[-1],
-        "voltage_error [mV]": 1e3 * np.abs(drift).max(),
-    }
 
 
 def _is_close(errors):

@@ -18,27 +18,13 @@ def stock_model():
 
 
 def stock_values(values):
-    """Effective parameters of a cell of Chen et al. for :func:`stock_model`.
-
-    Parameters
-    ----------
-    values : pybamm.ParameterValues
-        From :func:`ssb_models.cell`.
-
-    Returns
-    -------
-    pybamm.ParameterValues
-    """
+    """Effective parameters of a cell of Chen et al. for :func:`stock_model`."""
     stock = pybamm.ParameterValues(dict(values.items()))
     if "Pore fill fraction" not in values:
         return stock
     T, depth = values["Ambient temperature [K]"], values["Positive electrode thickness [m]"]
-    fill = _mean(
-        [
-            _law(values, "Pore fill fraction", x, T)
-            for x in depth * (np.arange(POINTS) + 0.5) / POINTS
-        ]
-    )
+    places = depth * (np.arange(POINTS) + 0.5) / POINTS
+    fill = float(np.mean([_law(values, "Pore fill fraction", x, T) for x in places]))
     wetted = _law(values, "Wetted share of particle surface", fill)
     films = sum(
         _law(values, f"{place} interphase resistance [Ohm.m2]", T)
@@ -65,7 +51,3 @@ def stock_values(values):
 def _law(values, name, *arguments):
     scalars = {str(k): pybamm.Scalar(x) for k, x in enumerate(arguments)}
     return float(np.squeeze(values.evaluate(pybamm.FunctionParameter(name, scalars))))
-
-
-def _mean(numbers):
-    return float(np.mean(numbers))

@@ -2,6 +2,7 @@
 
 import os
 
+from ..output import as_text
 from . import conditions, discharge, scaling
 
 
@@ -9,13 +10,13 @@ def compute(quick=False):
     """Tables discharge, outside, conditions, capacities, points and workers."""
     repeats = 1 if quick else 9
     few = 1 if quick else 7
-    whole, capacities = conditions.compare(few)
+    times, capacities = conditions.compare(few)
     return {
         "discharge": discharge.compare(
             repeats, discharge.RATES[:1] if quick else discharge.RATES
         ),
         "outside": discharge.outside(repeats),
-        "conditions": whole,
+        "conditions": times,
         "capacities": capacities,
         "points": scaling.against_points(scaling.POINTS[:2] if quick else scaling.POINTS),
         "workers": scaling.against_workers(40 if quick else scaling.THROUGHPUT, few),
@@ -31,6 +32,4 @@ def summary(tables):
         ("Points", "points"),
         (f"Workers, on {os.cpu_count()} cores", "workers"),
     ]
-    return "\n\n".join(
-        f"{title}\n{tables[name].round(3).to_string(index=False)}" for title, name in parts
-    )
+    return "\n\n".join(f"{title}\n{as_text(tables[name])}" for title, name in parts)

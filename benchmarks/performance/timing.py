@@ -7,19 +7,7 @@ import pandas as pd
 
 
 def interleaved(runs, repeats):
-    """Median times [s] of functions, called in turn.
-
-    Parameters
-    ----------
-    runs : dict of str to callable
-        What to time. Each is called once before, untimed.
-    repeats : int
-
-    Returns
-    -------
-    pandas.Series
-        By name.
-    """
+    """Median times [s] of functions by name, called in turn; once before, untimed."""
     times = {name: [] for name in runs}
     for run in runs.values():
         run()

@@ -3,17 +3,18 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pybamm
-from matplotlib.lines import Line2D
 
 from ssb_models.plots import bode_plot, nyquist_plot
-from ssb_models.plots.spectra import COLOURS
 
+from .. import style
+from ..cells import ARCHITECTURES, CONDITIONS, select, titled
+from ..published import read_range
 from .states import DEFAULT
 
-COLOUR = dict(zip(("cathode-supported", "conventional"), COLOURS, strict=False))
+COLOUR = {architecture: style.ARCHITECTURE[architecture] for architecture in ARCHITECTURES}
 MARKERS = "osD^v"
+DASHES = {30: "-", 50: "--"}
 AREA = 1e-4  # m2: the tables are in Ohm.cm2
-CELLS = [(e, T) for e in ("PPAL", "PAL") for T in (30, 50)]
 
 
 def plot(tables):
@@ -28,18 +29,15 @@ def plot(tables):
 def _nyquist(table):
     """Fig. 4e (PPAL, 30 °C), 4f (PPAL, 50 °C) and the same for PAL."""
     figure, axes = plt.subplots(2, 2, figsize=(9.5, 6.4), layout="constrained")
-    for axis, (electrolyte, temperature) in zip(axes.flat, CELLS, strict=True):
-        spectra = {a: _select(table, electrolyte, a, temperature) for a in COLOUR}
+    for axis, (electrolyte, temperature) in zip(axes.flat, CONDITIONS, strict=True):
+        spectra = {a: _spectrum(table, (electrolyte, a, temperature)) for a in COLOUR}
         nyquist_plot(spectra, AREA, axis).get_legend().remove()
         large, small = (np.abs(spectra[a].impedance[-1]) for a in reversed(COLOUR))
         if large > 2 * small:
             _enlarged(axis, spectra["cathode-supported"])
         axis.locator_params(nbins=5)
-        axis.set_title(f"{electrolyte}, {temperature} °C", fontsize=10)
-    figure.legend(
-        handles=[Line2D([], [], c=c, label=a) for a, c in COLOUR.items()],
-        loc="outside lower center", ncols=2, frameon=False,
-    )  # fmt: skip
+        axis.set_title(titled(electrolyte, temperature), fontsize=10)
+    style.shared_legend(figure, [style.line(c, a) for a, c in COLOUR.items()], 2)
     return figure
 
 
@@ -53,25 +51,21 @@ def _enlarged(axis, spectrum):
 
 
 def _bode(table):
+    """Magnitude and phase, both temperatures of an electrolyte in one column."""
     figure, axes = plt.subplots(
         2, 2, figsize=(9, 5.6), sharex=True, sharey="row", layout="constrained"
     )
     for column, electrolyte in zip(axes.T, ("PPAL", "PAL"), strict=True):
-        for temperature, dash in ((30, "-"), (50, "--")):
+        for temperature, dash in DASHES.items():
             for architecture, colour in COLOUR.items():
-                spectrum = _select(table, electrolyte, architecture, temperature)
+                spectrum = _spectrum(table, (electrolyte, architecture, temperature))
                 bode_plot(spectrum, AREA, column, color=colour, linestyle=dash)
         column[0].set_title(electrolyte, fontsize=10)
     for axis in axes[:, 1]:
         axis.set_ylabel("")
-    figure.legend(
-        handles=[
-            *(Line2D([], [], c=c, label=a) for a, c in COLOUR.items()),
-            *(Line2D([], [], c="#555555", ls=d, label=f"{T} °C") for T, d in
-              ((30, "-"), (50, "--"))),
-        ],
-        loc="outside lower center", ncols=4, frameon=False,
-    )  # fmt: skip
+    handles = [style.line(colour, a) for a, colour in COLOUR.items()]
+    handles += [style.line(style.DARK, f"{T} °C", dash) for T, dash in DASHES.items()]
+    style.shared_legend(figure, handles, 4)
     return figure
 
 
@@ -79,34 +73,30 @@ def _half_charge(table):
     """The ratio of the architectures by definition of half charge."""
     figure, axis = plt.subplots(figsize=(7.5, 3.4), layout="constrained")
     definitions = list(dict.fromkeys(table["definition"]))
-    read = "an order of magnitude: 5 to 20"
-    axis.fill_between([5, 20], -0.4, 0.4, color="#dddddd", lw=0, label=read)
+    low, high = read_range("chen2019_impedance_ratio")
+    axis.fill_between([low, high], -0.4, 0.4, color="#dddddd", lw=0,
+                      label=f"an order of magnitude: {low} to {high}")  # fmt: skip
     for number, (definition, marker) in enumerate(zip(definitions, MARKERS, strict=False)):
         rows = table[table["definition"] == definition].set_index(
             ["electrolyte", "temperature_degC"]
         )
-        ratios = [rows["ratio"].get(cell, np.nan) for cell in CELLS]
-        y = np.arange(len(CELLS)) + 0.12 * (number - (len(definitions) - 1) / 2)
-        filled = "#D55E00" if definition == DEFAULT else "none"
+        ratios = [rows["ratio"].get(cell, np.nan) for cell in CONDITIONS]
+        y = np.arange(len(CONDITIONS)) + 0.12 * (number - (len(definitions) - 1) / 2)
+        filled = style.VERMILION if definition == DEFAULT else "none"
         axis.plot(ratios, y, marker, mfc=filled, mec="k", ls="", ms=6, label=definition)
-    axis.axvline(1, color="#999999", lw=1)
+    axis.axvline(1, color=style.LIGHT, lw=1)
     axis.set(
         xlabel="|Z| at 10 mHz, conventional over cathode-supported", xscale="log",
-        yticks=range(len(CELLS)), yticklabels=[f"{e}, {T} °C" for e, T in CELLS],
-        ylim=(3.5, -0.5), xlim=(0.9, 30), xticks=[1, 2, 5, 10, 20],
-        xticklabels=["1", "2", "5", "10", "20"],
+        yticks=range(len(CONDITIONS)), yticklabels=[titled(*each) for each in CONDITIONS],
+        ylim=(3.5, -0.5), xlim=(0.9, 30),
     )  # fmt: skip
-    axis.minorticks_off()
+    style.plain_ticks(axis, [1, 2, 5, 10, 20])
     figure.legend(loc="outside right upper", frameon=False, fontsize=8)
     return figure
 
 
-def _select(table, electrolyte, architecture, temperature):
-    """One spectrum of the table, as PyBaMM's."""
-    rows = table[
-        (table["electrolyte"] == electrolyte)
-        & (table["architecture"] == architecture)
-        & (table["temperature_degC"] == temperature)
-    ]
+def _spectrum(table, cell):
+    """The spectrum of a cell in the table, as PyBaMM's."""
+    rows = select(table, cell)
     Z = rows["Z_re [Ohm.cm2]"] + 1j * rows["Z_im [Ohm.cm2]"]
     return pybamm.EISSolution(rows["frequency [Hz]"].to_numpy(), Z.to_numpy())

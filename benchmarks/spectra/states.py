@@ -5,62 +5,47 @@ a part of its cathode only, so that half of what it delivers, half of its lithiu
 of every particle's lithium are different states.
 """
 
+from functools import partial
+
 import pybamm
 
-import ssb_models
-from ssb_models.experiments.rates import CyclingTest
-from ssb_models.models import options_for
+from ssb_models.experiments import CyclingTest
+from ssb_models.impedance.spectra import rest
+from ssb_models.models import model_for
+
+from ..cells import CAPACITY, half_charged
 
 DEFAULT = "half its C/20 capacity, discharging"
 NEARLY = 2  # times the least salt concentration: PyBaMM rests from there, not from an event
 UNIFORM = "every particle half lithiated"
 
 
-def own_capacity(values, rate, direction):
+def half_of_its_capacity(values, rate, direction):
     """Half of the capacity that the cell delivers at a low rate, then a rest.
 
     The cell is assembled discharged, as LiFePO4 is, and cycled at the rate between its
-    cut-off voltages until the capacity repeats.
-
-    Parameters
-    ----------
-    values : pybamm.ParameterValues
-    rate : float
-        C-rate [h-1].
-    direction : str
-        ``"discharging"`` from the full charge, or ``"charging"`` from the discharged end.
-
-    Returns
-    -------
-    state : pybamm.Solution
-    met : bool
-        Whether the cell delivers anything at this rate; if not, the state is that after
-        the attempt.
+    cut-off voltages until the capacity repeats. It is half charged when ``"discharging"``
+    from the full charge or ``"charging"`` from the discharged end. A cell that delivers
+    nothing at this rate does not meet the definition: its state is that after the attempt.
     """
-    model = ssb_models.SolidStateDFN(options_for(values))
+    model = model_for(values)
     test = CyclingTest(values, model)
-    found = test.run(rate)
-    capacity = found["discharge_capacity [mA.h.g-1]"]
-    cycled = model.set_initial_conditions_from(found.last, inplace=False)
+    result = test.run(rate)
+    capacity = result.row[CAPACITY]
+    cycled = model.set_initial_conditions_from(result.last, inplace=False)
     if capacity == 0:
-        return ssb_models.spectra.rest(cycled, values), False
+        return rest(cycled, values), False
     seconds = 3600 * capacity / 2 / test.specific_capacity / rate
     half_charge = pybamm.step.c_rate(-rate, duration=seconds)
     charge = pybamm.step.c_rate(-rate, termination=f"> {test.cut_offs[1]} V")
     half_discharge = pybamm.step.c_rate(rate, duration=seconds)
     steps = (half_charge,) if direction == "charging" else (charge, half_discharge)
-    return ssb_models.spectra.rest(cycled, values, pybamm.Experiment([steps])), True
+    return rest(cycled, values, pybamm.Experiment([steps])), True
 
 
 def mean_stoichiometry(values, rate):
-    """Slow first discharge until the reached particles are half lithiated on average.
-
-    Returns
-    -------
-    state : pybamm.Solution
-    met : bool
-        Whether that came before the lower cut-off voltage and the depletion of the salt.
-    """
+    """Slow first discharge until the reached particles are half lithiated on average, which
+    must come before the lower cut-off voltage and the depletion of the salt."""
     half = pybamm.step.CustomTermination(
         "Half lithiated", lambda v: 0.5 - v["Average positive particle stoichiometry"]
     )
@@ -71,27 +56,25 @@ def mean_stoichiometry(values, rate):
     )
     lower = values["Lower voltage cut-off [V]"]
     discharge = pybamm.step.c_rate(rate, termination=[f"< {lower} V", half, depleted])
-    model = ssb_models.SolidStateDFN(options_for(values))
-    state = ssb_models.spectra.rest(model, values, pybamm.Experiment([(discharge,)]))
+    state = rest(model_for(values), values, pybamm.Experiment([(discharge,)]))
     return state, state["Average positive particle stoichiometry"].entries[-1] > 0.499
 
 
 def uniform(values):
     """Every particle half lithiated: the limit of infinitely slow cycling and long rest."""
-    values = values.copy()
-    full = values["Maximum concentration in positive electrode [mol.m-3]"]
-    values["Initial concentration in positive electrode [mol.m-3]"] = full / 2
-    return ssb_models.spectra.rest(ssb_models.SolidStateDFN(options_for(values)), values), True
+    return rest(model_for(values), half_charged(values)), True
 
 
 DEFINITIONS = {
-    DEFAULT: lambda values: own_capacity(values, 1 / 20, "discharging"),
-    "half its C/20 capacity, charging": lambda values: own_capacity(values, 1 / 20, "charging"),
-    "half its C/50 capacity, discharging": lambda values: own_capacity(
-        values, 1 / 50, "discharging"
+    DEFAULT: partial(half_of_its_capacity, rate=1 / 20, direction="discharging"),
+    "half its C/20 capacity, charging": partial(
+        half_of_its_capacity, rate=1 / 20, direction="charging"
     ),
-    "half lithiated on average, C/50": lambda values: mean_stoichiometry(values, 1 / 50),
+    "half its C/50 capacity, discharging": partial(
+        half_of_its_capacity, rate=1 / 50, direction="discharging"
+    ),
+    "half lithiated on average, C/50": partial(mean_stoichiometry, rate=1 / 50),
     UNIFORM: uniform,
 }
-"""By name: a function of the parameter values that returns a state at rest and whether it is
-the one asked for."""
+"""Functions of the parameter values, each of which returns a state at rest and whether it is
+the one that its name asks for."""
