@@ -63,6 +63,6 @@ CHEN = Calibration(
 )
 KIM = Calibration(
     "kim2022",
-    "python -m benchmarks.kim2022.calibrate, against capacities, impedances and the symmetric "
-    "cell of Kim et al. (Advanced Science)",
+    "python -m benchmarks.calibration kim2022, against capacities, impedances and the "
+    "symmetric cell of Kim et al. (Advanced Science)",
 )

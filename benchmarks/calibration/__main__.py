@@ -1,46 +1,40 @@
-"""Joint calibration of the cells of Chen et al. 2019; finished fits are kept."""
+"""Calibrations of the cells of Chen et al. 2019 and of Kim et al.; finished fits are kept.
+
+Of the steps all but the last are of Chen et al. 2019.
+"""
 
 import argparse
 from pathlib import Path
 
 import joblib
-import numpy as np
 import pandas as pd
 import pybamm
 
-from ssb_models.parameter_sets.calibrations import CHEN
+from ssb_models.parameter_sets.calibrations import CHEN, KIM
 
-from ..published import chen2019, residual
-from . import band_table, bands, statistics
-from .closures import CHOSEN, CLOSURES
-from .problem import COARSE, Problem
+from ..output import as_text
+from ..published import chen2019, root_mean_square
+from . import band_table, bands, kim2022, statistics
+from .chen2019.closures import CHOSEN, CLOSURES
+from .chen2019.problem import COARSE, Problem
 
 RESULTS = Path(__file__).parent / "results"
 memory = joblib.Memory(RESULTS / ".cache", verbose=0)
 
 
-def rmse(problem, fit):
-    """Root mean square error over the capacities, unweighted [mA.h.g-1]."""
-    modelled = problem.capacities(problem.decode(fit.x))
-    errors = [residual(m, p) for m, p in zip(modelled, problem.published, strict=True)]
-    return float(np.sqrt(np.mean(np.square(errors))))
-
-
 @memory.cache
 def fit_closure(name):
-    """The floor of one closure, on the coarse mesh: a row of the table, and the optimum."""
+    """The floor of one closure, on the coarse mesh: a row of the table."""
     problem = Problem(CLOSURES[name], COARSE)
     fit = problem.fit(most_evaluations=8)
-    row = {
+    return {
         "closure": name,
         "title": CLOSURES[name].title,
         "free": len(fit.x),
-        "rmse": rmse(problem, fit),
+        "rmse": root_mean_square(problem.errors(fit.x)),
         "leave_one_out_linearised": statistics.linearised_leave_one_out(fit),
         "impedance_ratio": problem.impedance_ratio(problem.decode(fit.x)),
-        "numbers": problem.decode(fit.x),
     }
-    return row, fit.x
 
 
 @memory.cache
@@ -49,39 +43,42 @@ def leave_one_out(name, index):
     know no optimum, did not see."""
     problem = Problem(CLOSURES[name], COARSE)
     kept = [i for i in range(len(problem.conditions)) if i != index]
-    numbers = problem.decode(problem.fit(None, kept, most_evaluations=5).x)
-    return residual(problem.capacities(numbers, [index])[0], problem.published[index])
+    fit = problem.fit(most_evaluations=5, indices=kept)
+    return float(problem.errors(fit.x, [index])[0])
 
 
-def do_fit(workers):
+def calibrate_chen2019(workers):
     """Calibrate the chosen closure on the default mesh, from the values in force, and
     write values, errors, correlations and what the data leave open."""
-    in_force = pd.read_csv(CHEN.path).set_index("name")["value"]
-    start = [f.to_unit(in_force[f.name]) for f in CLOSURES[CHOSEN].free]
     problem = Problem(CLOSURES[CHOSEN])
-    fit = problem.fit(start, most_evaluations=10)
+    fit = problem.calibrate(CHEN, most_evaluations=10)
     statistics.parameter_table(problem, fit).to_csv(CHEN.path, index=False)
     statistics.correlation_table(problem, fit).to_csv(RESULTS / "correlations.csv")
     statistics.open_directions(problem, fit).to_csv(RESULTS / "directions.csv", index=False)
-    modelled = problem.capacities(problem.decode(fit.x))
-    chen2019().drop(columns="source").assign(
-        model=modelled,
-        residual=[residual(m, p) for m, p in zip(modelled, problem.published, strict=True)],
-    ).to_csv(RESULTS / "residuals.csv", index=False)
+    rmse = root_mean_square(problem.errors(fit.x))
     ratio = problem.impedance_ratio(problem.decode(fit.x))
-    print(f"{CHOSEN}: RMSE {rmse(problem, fit):.2f} mAh/g, impedance ratio {ratio:.1f}")
+    print(f"{CHOSEN}: RMSE {rmse:.2f} mAh/g, impedance ratio {ratio:.1f}")
 
 
-def do_closures(workers):
+def calibrate_kim2022(workers):
+    """Calibrate the thin-film cells, from the values in force, and write the values."""
+    problem = kim2022.Problem()
+    fit = problem.calibrate(KIM, most_evaluations=15)
+    table = statistics.parameter_table(problem, fit)
+    table.to_csv(KIM.path, index=False)
+    print(f"{as_text(table)}\nWeighted sum of squares: {2 * fit.cost:.2f}")
+
+
+def compare_closures(workers):
     """Fit every closure and write the floors that they reach."""
     parallel = joblib.Parallel(workers, verbose=10)
-    fits = parallel(joblib.delayed(fit_closure)(name) for name in CLOSURES)
-    table = pd.DataFrame([row for row, _ in fits]).drop(columns="numbers")
-    table.sort_values("rmse").to_csv(RESULTS / "closures.csv", index=False)
-    print(table.sort_values("rmse").to_string(index=False))
+    rows = parallel(joblib.delayed(fit_closure)(name) for name in CLOSURES)
+    table = pd.DataFrame(rows).sort_values("rmse")
+    table.to_csv(RESULTS / "closures.csv", index=False)
+    print(as_text(table))
 
 
-def do_leave_one_out(workers):
+def leave_each_out(workers):
     """Refit the chosen closure without each point and write the errors of prediction."""
     table = chen2019()
     parallel = joblib.Parallel(workers, verbose=10)
@@ -89,26 +86,28 @@ def do_leave_one_out(workers):
     table.drop(columns="source").assign(leave_one_out_error=errors).to_csv(
         RESULTS / "leave_one_out.csv", index=False
     )
-    print(f"{CHOSEN}: leave-one-out RMSE {np.sqrt(np.mean(np.square(errors))):.2f} mAh/g")
+    print(f"{CHOSEN}: leave-one-out RMSE {root_mean_square(errors):.2f} mAh/g")
 
 
-def do_bands(workers):
+def draw_bands(workers):
     """Draw an ensemble around the values in force and write the bands of the capacities."""
     table, check, text = bands.compute(workers)
     band_table.write(table)
-    print(check.round(1).to_string(index=False))
+    print(as_text(check))
     print(text)
 
 
 STEPS = {
-    "fit": do_fit,
-    "closures": do_closures,
-    "leave-one-out": do_leave_one_out,
-    "bands": do_bands,
+    "fit": calibrate_chen2019,
+    "closures": compare_closures,
+    "leave-one-out": leave_each_out,
+    "bands": draw_bands,
+    "kim2022": calibrate_kim2022,
 }
 
 
 def main():
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.calibration", description=__doc__
     )

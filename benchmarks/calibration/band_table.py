@@ -23,14 +23,8 @@ def write(bands):
 
 
 def read():
-    """The bands [mA.h.g-1].
-
-    Returns
-    -------
-    pandas.DataFrame or None
-        electrolyte, architecture, temperature_degC, c_rate, low (5 %), median, high (95 %);
-        None, with a line that says so, where there are none of the values in force.
-    """
+    """The bands [mA.h.g-1] by cell and rate: low (5 %), median and high (95 %); None, with a
+    line that says so, where there are none of the values in force."""
     again = "run `python -m benchmarks.calibration bands`"
     if not BANDS_CSV.exists():
         print(f"No bands of the calibration: {again}.")

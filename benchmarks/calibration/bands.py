@@ -13,22 +13,24 @@ import pybamm
 from scipy.stats import norm
 
 import ssb_models
-from ssb_models.experiments.rates import CyclingTest
+from ssb_models.experiments import CyclingTest
 from ssb_models.parameter_sets.calibrations import CHEN
 
-from ..chen2019.tables import ALL_RATES, CAPACITY, CELLS
+from ..cells import CAPACITY, CELL
+from ..chen2019.tables import ALL_RATES, CELLS
 from ..published import CENSORED_BELOW, chen2019
 from . import band_table, ensemble
-from .closures import CHOSEN, CLOSURES
-from .problem import CENSORED_MARGIN, CENSORED_WEIGHT, Problem
+from .chen2019.closures import CHOSEN, CLOSURES
+from .chen2019.problem import CENSORED_MARGIN, CENSORED_WEIGHT, Problem
+from .statistics import variance
 
 DRAWS = 200
 """Draws that are weighted."""
 MEMBERS = 100
 """Members that are solved everywhere; five of them lie beyond each end of the band."""
 MOVES = 3
-"""Of each member, so that those of one draw part."""
-KEYS = ["electrolyte", "architecture", "temperature_degC", "c_rate"]
+"""Steps of each member, so that those of one draw part."""
+KEYS = [*CELL, "c_rate"]
 CONDITIONS = [
     dict(zip(KEYS, (*cell, rate), strict=True)) for cell in CELLS for rate in sorted(ALL_RATES)
 ]
@@ -42,7 +44,7 @@ class Predictions(Problem):
         super().__init__(CLOSURES[CHOSEN])
         values = ssb_models.cell("Liquid_Chen2019")
         self.liquid_inputs = {
-            name: f.name for f in self.closure.free for name in f.targets() if name in values
+            name: f.name for f in self.free for name in f.targets() if name in values
         }
         values.update(dict.fromkeys(self.liquid_inputs, "[input]"))
         self.liquid = CyclingTest(values)
@@ -60,7 +62,7 @@ class Predictions(Problem):
             test = self.tests[condition["temperature_degC"]]
             inputs = self._inputs(numbers, condition)
         try:
-            return test.run(condition["c_rate"], inputs)[CAPACITY]
+            return test.run(condition["c_rate"], inputs).row[CAPACITY]
         except (pybamm.SolverError, RuntimeError):
             return np.nan
 
@@ -81,13 +83,6 @@ def _solved(method, draws, workers):
 def compute(workers=1, draws=DRAWS, members=MEMBERS, moves=MOVES):
     """Bands of the capacities, and what they rest on.
 
-    Parameters
-    ----------
-    workers : int
-        Processes.
-    draws, members, moves : int
-        Sizes of the ensemble before and after resampling, and steps thereafter.
-
     Returns
     -------
     bands : pandas.DataFrame
@@ -105,8 +100,8 @@ def compute(workers=1, draws=DRAWS, members=MEMBERS, moves=MOVES):
     drawn = ensemble.draw(optimum, covariance, draws)
     residuals = _solved("residuals", np.vstack([optimum, drawn]), workers)
     at_fit, at_draws = residuals[0], residuals[1:]
-    variance = at_fit @ at_fit / max(len(at_fit) - len(optimum), 1)
-    density = (variance, optimum, covariance)
+    of_a_datum = variance(at_fit, len(optimum))
+    density = (of_a_datum, optimum, covariance)
     weights = ensemble.normalised(ensemble.log_weights(drawn, at_draws, *density))
     picked = ensemble.resample(weights, members)
     chosen, at_chosen, accepted = drawn[picked], at_draws[picked], 0
@@ -126,12 +121,12 @@ def compute(workers=1, draws=DRAWS, members=MEMBERS, moves=MOVES):
     bands = pd.DataFrame(CONDITIONS).assign(
         **dict(zip(("low", "median", "high"), quantiles(solved), strict=True))
     )
-    check = coverage(solved, np.sqrt(variance))
+    check = coverage(solved, np.sqrt(of_a_datum))
     lines = [
         f"{draws} draws, effective number {ensemble.effective_size(weights):.0f}; {members} "
         f"members, {len(distinct)} of them distinct after {moves} moves, of which "
         f"{accepted:.0%} were accepted; {np.isnan(solved).sum()} runs failed",
-        f"standard deviation of a datum {np.sqrt(variance):.2f} mAh/g",
+        f"standard deviation of a datum {np.sqrt(of_a_datum):.2f} mAh/g",
         "RMSE at the published points, 5 %, median, 95 % [mAh/g]: fit "
         f"{_rmse(at_fit[None])[0]:.2f}; draws {_three(_rmse(at_draws))}; "
         f"members {_three(_rmse(at_chosen))}",
@@ -166,11 +161,10 @@ def coverage(solved, deviation):
 
 
 def _rmse(residuals):
-    """Of each row [mA.h.g-1], over the capacities; the censored point without its weight."""
+    """RMSE of each row [mA.h.g-1] over the capacities, the censored one without weight."""
     errors = residuals[:, :-1].copy()
-    censored = chen2019()["discharge_capacity_mAh_per_g"].to_numpy(float) == 0
-    excess = errors[:, censored] / CENSORED_WEIGHT - CENSORED_MARGIN
-    errors[:, censored] = np.maximum(excess, 0)
+    censored = chen2019()["discharge_capacity_mAh_per_g"].to_numpy() == 0
+    errors[:, censored] = np.maximum(errors[:, censored] / CENSORED_WEIGHT - CENSORED_MARGIN, 0)
     return np.sqrt(np.mean(errors**2, axis=1))
 
 

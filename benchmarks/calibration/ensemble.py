@@ -19,22 +19,10 @@ import numpy as np
 
 
 def scaled_fit(free, table, correlations):
-    """Optimum and covariance, scaled to the bounds.
+    """Optimum u_0, shape (p,), and covariance C, shape (p, p), scaled to the bounds.
 
-    Parameters
-    ----------
-    free : sequence of Free
-        The p free numbers.
-    table : pandas.DataFrame
-        As parameter_sets/calibrated/chen2019.csv: value and standard_error by name.
-    correlations : pandas.DataFrame
-        Correlation matrix, rows and columns by name.
-
-    Returns
-    -------
-    tuple of numpy.ndarray
-        u_0, shape (p,), and C, shape (p, p); an error of u is that of the value over the
-        slope d value / d u.
+    From the p free numbers, the table of their values and standard errors, and the matrix of
+    their correlations, by name. An error of u is that of the value over d value / d u.
     """
     table = table.set_index("name")
     names = [f.name for f in free]
@@ -46,14 +34,9 @@ def scaled_fit(free, table, correlations):
 
 
 def draw(optimum, covariance, count, seed=0):
-    """Draws of the normal distribution within the bounds; those outside are redrawn.
+    """Draws of the normal distribution within the bounds, shape (count, p).
 
-    Redrawing truncates the density; clipping would heap draws up on the bounds.
-
-    Returns
-    -------
-    numpy.ndarray
-        Shape (count, p).
+    Those outside are redrawn, which truncates the density; clipping would heap them up.
     """
     rng = np.random.default_rng(seed)
     kept = np.empty((0, len(optimum)))
@@ -64,16 +47,9 @@ def draw(optimum, covariance, count, seed=0):
 
 
 def log_weights(draws, residuals, variance, optimum, covariance):
-    """Logarithms of the weights, shape (n,); -inf beyond the bounds.
+    """Logarithms of the weights of draws, shape (n, p), -inf beyond the bounds.
 
-    Parameters
-    ----------
-    draws : numpy.ndarray
-        Shape (n, p).
-    residuals : numpy.ndarray
-        Of each draw, shape (n, m) [mA.h.g-1].
-    variance : float
-        Of a datum, s^2 [(mA.h.g-1)^2].
+    With the residuals of each draw, shape (n, m), and the variance s^2 of a datum.
     """
     away = draws - optimum
     z2 = np.einsum("ij,ij->i", away, np.linalg.solve(covariance, away.T).T)

@@ -7,19 +7,29 @@ OPEN_BEYOND = 0.15
 """A direction whose standard error exceeds this share of the bounds is left open."""
 
 
-def covariance(jacobian, residuals):
-    """Covariance of the free numbers, scaled to their bounds, shape (p, p).
+LEAST = 1e-6
+"""Added to the eigenvalues of J'J: a number that the data leave open has a large error, where
+a pseudoinverse would give it none."""
 
-    The variance of a datum is estimated from the residuals, s^2 = r.r / (n - p).
+
+def variance(residuals, number_free):
+    """Variance of a datum that n residuals of p free numbers show, r.r / (n - p)."""
+    return residuals @ residuals / max(len(residuals) - number_free, 1)
+
+
+def covariance(problem, fit):
+    """Covariance s^2 (J'J)^-1 of the free numbers, scaled to their bounds, shape (p, p).
+
+    Residuals over known errors have s = 1; otherwise s^2 is the :func:`variance` of a datum.
     """
-    n, p = jacobian.shape
-    variance = residuals @ residuals / max(n - p, 1)
-    return variance * np.linalg.pinv(jacobian.T @ jacobian)
+    p = len(fit.x)
+    scale = 1.0 if problem.errors_known else variance(fit.fun, p)
+    return scale * np.linalg.inv(fit.jac.T @ fit.jac + LEAST * np.eye(p))
 
 
 def parameter_table(problem, fit):
-    """Values, standard errors and bounds, as in parameter_sets/calibrated/chen2019.csv."""
-    errors = np.sqrt(np.diag(covariance(fit.jac, fit.fun)))
+    """Values, standard errors and bounds, as in the files of parameter_sets/calibrated."""
+    errors = np.sqrt(np.diag(covariance(problem, fit)))
     numbers = problem.decode(fit.x)
     return pd.DataFrame(
         {
@@ -29,15 +39,15 @@ def parameter_table(problem, fit):
             "low": f.low,
             "high": f.high,
         }
-        for f, error in zip(problem.closure.free, errors, strict=True)
+        for f, error in zip(problem.free, errors, strict=True)
     )
 
 
 def correlation_table(problem, fit):
     """Correlation matrix of the free numbers."""
-    C = covariance(fit.jac, fit.fun)
+    C = covariance(problem, fit)
     scale = np.sqrt(np.diag(C))
-    names = [f.name for f in problem.closure.free]
+    names = [f.name for f in problem.free]
     return pd.DataFrame(C / np.outer(scale, scale), index=names, columns=names)
 
 
@@ -47,18 +57,18 @@ def open_directions(problem, fit):
     Eigenvectors of the covariance whose standard error is the largest; a direction is
     open where that exceeds :data:`OPEN_BEYOND` of the distance between the bounds.
     """
-    variances, vectors = np.linalg.eigh(covariance(fit.jac, fit.fun))
+    variances, vectors = np.linalg.eigh(covariance(problem, fit))
     rows = []
-    for variance, vector in sorted(zip(variances, vectors.T, strict=True), key=lambda e: -e[0]):
+    for error, vector in zip(np.sqrt(variances[::-1]), vectors.T[::-1], strict=True):
         parts = [
             f"{weight:+.2f} {f.name}"
-            for weight, f in zip(vector, problem.closure.free, strict=True)
+            for weight, f in zip(vector, problem.free, strict=True)
             if abs(weight) > 0.2
         ]
         rows.append(
             {
-                "standard_error_of_bounds": np.sqrt(variance),
-                "open": np.sqrt(variance) > OPEN_BEYOND,
+                "standard_error_of_bounds": error,
+                "open": error > OPEN_BEYOND,
                 "direction": "; ".join(parts),
             }
         )

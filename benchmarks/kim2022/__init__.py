@@ -6,4 +6,11 @@ Types I to V side by side. :func:`compute` returns tables, :func:`plot` draws th
 from .figures import plot
 from .tables import compute, summary
 
-__all__ = ["compute", "plot", "summary"]
+IN_DOCS = {
+    "comparison.csv": "kim2022_comparison.csv",
+    "energies.csv": "kim2022_energies.csv",
+    "electrolyte.png": "kim2022_electrolyte.png",
+    "types.png": "kim2022_types.png",
+}
+
+__all__ = ["IN_DOCS", "compute", "plot", "summary"]

@@ -1,13 +1,17 @@
-"""One number each: capacity, impedance and overpotential of a cell of Kim et al."""
+"""The cells of Kim et al., and one number of each: impedance and overpotential."""
 
 import numpy as np
 import pybamm
 
 import ssb_models
-from ssb_models import protocols, spectra
-from ssb_models.experiments.rates import CyclingTest
+from ssb_models import protocols
+from ssb_models.experiments import CyclingTest
+from ssb_models.impedance.spectra import FREQUENCIES, spectrum
+
+from ..cells import half_charged
 
 SET, NCM622_SET = "LLZO_PVDFHFP_Kim2022", "LLZO_PVDFHFP_NCM622_Kim2022"
+TYPES = ["type I", "type II", "type III", "type IV", "type V"]
 
 
 def values_of(cell_type, name=SET, changes=None):
@@ -17,32 +21,24 @@ def values_of(cell_type, name=SET, changes=None):
     return values
 
 
-def capacity(values, rates):
-    """Rows of a rate test [mA.h.g-1], and the discharge curve at each rate."""
+def rate_test(values, c_rates):
+    """What a cycling test finds at each rate, by rate."""
     test = CyclingTest(values)
-    rows, curves = [], []
-    for rate in rates:
-        found = test.run(rate)
-        rows.append(found.row)
-        curves.append(found.discharge_curve().assign(c_rate=rate))
-    return rows, curves
+    return {c_rate: test.run(c_rate) for c_rate in c_rates}
 
 
-def impedance(values, frequencies=spectra.FREQUENCIES):
+def impedance(values, frequencies=FREQUENCIES):
     """Impedance [Ohm], half charged."""
-    values = values.copy()
-    full = values["Maximum concentration in positive electrode [mol.m-3]"]
-    values["Initial concentration in positive electrode [mol.m-3]"] = full / 2
-    return spectra.spectrum(ssb_models.ThinFilmCell(), values, frequencies).impedance
+    return spectrum(ssb_models.ThinFilmCell(), half_charged(values), frequencies).impedance
 
 
 def symmetric(values, current_density=0.5, hours=1):
     """Solution of Li | composite | Li at a current density [mA.cm-2]."""
-    experiment = protocols.lithium_cycling(current_density, hours, cycles=2)
-    model = ssb_models.SymmetricCell()
-    return pybamm.Simulation(model, parameter_values=values, experiment=experiment).solve(
-        calc_esoh=False
-    )
+    return pybamm.Simulation(
+        ssb_models.SymmetricCell(),
+        parameter_values=values,
+        experiment=protocols.lithium_cycling(current_density, hours, cycles=2),
+    ).solve(calc_esoh=False)
 
 
 def overpotential(values):

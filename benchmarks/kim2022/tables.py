@@ -5,57 +5,39 @@ import pandas as pd
 from tqdm import tqdm
 
 import ssb_models
+from ssb_models.impedance.spectra import FREQUENCIES
 
-from . import published
-from .cells import (
-    NCM622_SET,
-    SET,
-    capacity,
-    impedance,
-    overpotential,
-    symmetric,
-    values_of,
-)
+from ..cells import CAPACITY
+from ..output import as_text
+from ..published import read, root_mean_square
+from . import cells
+from .cells import TYPES, rate_test, values_of
 
-TYPES = ["type I", "type II", "type III", "type IV", "type V"]
 RATES = [0.1, 0.2, 0.5, 1, 2, 5]
 QUICK_RATES = [0.1, 0.5, 5]
+TEMPERATURES = (23, 30, 40, 50, 60, 70, 80)  # degC
 BOLTZMANN = 8.617333262e-5  # eV.K-1
-CAPACITY = "discharge_capacity [mA.h.g-1]"
 
 
 def compute(quick=False):
-    """Tables of the benchmark.
-
-    Parameters
-    ----------
-    quick : bool
-        Three rates instead of six.
-
-    Returns
-    -------
-    dict of pandas.DataFrame
-        conductivity, energies, rate_capability, discharge_curves, spectra,
-        symmetric_cell, ncm622 and comparison.
-    """
-    rates = QUICK_RATES if quick else RATES
+    """Tables conductivity, energies, rate_capability, discharge_curves, spectra,
+    symmetric_cell, ncm622 and comparison; quick are three rates instead of six."""
     capacities, curves, spectra = [], [], []
     for cell_type in tqdm(TYPES, desc="kim2022", unit="type"):
         values = values_of(cell_type)
-        rows, discharges = capacity(values, rates)
-        capacities.append(pd.DataFrame(rows).assign(type=cell_type))
-        curves += [curve.assign(type=cell_type) for curve in discharges]
-        frequencies = ssb_models.spectra.FREQUENCIES
-        Z = impedance(values, frequencies)
+        for c_rate, result in rate_test(values, QUICK_RATES if quick else RATES).items():
+            capacities.append({**result.row, "type": cell_type})
+            curves.append(result.discharge_curve().assign(c_rate=c_rate, type=cell_type))
+        Z = cells.impedance(values)
         spectra.append(
             pd.DataFrame(
-                {"type": cell_type, "frequency [Hz]": frequencies, "Re Z [Ohm]": Z.real,
+                {"type": cell_type, "frequency [Hz]": FREQUENCIES, "Re Z [Ohm]": Z.real,
                  "Im Z [Ohm]": Z.imag}
             )
         )  # fmt: skip
     tables = {
         "conductivity": _conductivity(),
-        "rate_capability": pd.concat(capacities, ignore_index=True),
+        "rate_capability": pd.DataFrame(capacities),
         "discharge_curves": pd.concat(curves, ignore_index=True),
         "spectra": pd.concat(spectra, ignore_index=True),
         "symmetric_cell": _symmetric_cell(),
@@ -67,13 +49,13 @@ def compute(quick=False):
 
 
 def _conductivity():
-    """Of the composite by weight ratio and temperature [S.cm-1]."""
+    """Conductivity of the composite [S.cm-1] by weight ratio and temperature."""
     param = ssb_models.SymmetricCell().param
-    values = ssb_models.cell(SET)
+    values = ssb_models.cell(cells.SET)
     rows = []
-    for ratio in published.RATIOS:
+    for ratio in read("kim2022_activation_energies")["ratio"]:
         values["LLZO to polymer weight ratio"] = ratio
-        for T in (23, 30, 40, 50, 60, 70, 80):
+        for T in TEMPERATURES:
             kappa = values.evaluate(param.kappa_e(param.c_e_init, 273.15 + T))
             rows.append({"ratio": ratio, "temperature_degC": T, "model [S.cm-1]": kappa / 100})
     return pd.DataFrame(rows)
@@ -81,18 +63,19 @@ def _conductivity():
 
 def _energies(conductivity):
     """Slopes of ln(sigma T) against 1/T [eV], beside the published ones."""
-    rows = []
-    for ratio, table in conductivity.groupby("ratio"):
-        T = 273.15 + table["temperature_degC"]
-        slope = np.polyfit(1 / T, np.log(table["model [S.cm-1]"] * T), 1)[0]
-        rows.append({"ratio": ratio, "model [eV]": -slope * BOLTZMANN,
-                     "published [eV]": published.ENERGIES.get(ratio, np.nan)})  # fmt: skip
-    return pd.DataFrame(rows)
+    table = read("kim2022_activation_energies").rename(columns={"value": "published [eV]"})
+    slopes = []
+    for ratio in table["ratio"]:
+        rows = conductivity[conductivity["ratio"] == ratio]
+        T = 273.15 + rows["temperature_degC"]
+        slopes.append(np.polyfit(1 / T, np.log(rows["model [S.cm-1]"] * T), 1)[0])
+    table["model [eV]"] = -BOLTZMANN * np.array(slopes)
+    return table[["ratio", "model [eV]", "published [eV]"]]
 
 
 def _symmetric_cell():
     """Voltage of Li | composite | Li at 0.5 mA.cm-2."""
-    solution = symmetric(values_of("type V"))
+    solution = cells.symmetric(values_of("type V"))
     return pd.DataFrame(
         {"time [h]": solution.t / 3600, "voltage [mV]": 1e3 * solution["Voltage [V]"].entries}
     )
@@ -100,66 +83,62 @@ def _symmetric_cell():
 
 def _ncm622():
     """Capacity of type V over type II with a film of NCM622."""
-    rates = list(published.NCM622_RATIOS)
-    delivered = {
-        cell_type: [
-            row[CAPACITY] for row in capacity(values_of(cell_type, NCM622_SET), rates)[0]
-        ]
-        for cell_type in ("type II", "type V")
-    }
-    return pd.DataFrame(
-        {
-            "c_rate": rates,
-            "type II [mA.h.g-1]": delivered["type II"],
-            "type V [mA.h.g-1]": delivered["type V"],
-            "model": np.divide(delivered["type V"], delivered["type II"]),
-            "published": list(published.NCM622_RATIOS.values()),
-        }
-    )
+    table = read("kim2022_ncm622_ratios").rename(columns={"value": "published"})
+    for cell_type in ("type II", "type V"):
+        results = rate_test(values_of(cell_type, cells.NCM622_SET), table["c_rate"])
+        table[f"{cell_type} [mA.h.g-1]"] = [result.row[CAPACITY] for result in results.values()]
+    table["model"] = table["type V [mA.h.g-1]"] / table["type II [mA.h.g-1]"]
+    return table[["c_rate", "type II [mA.h.g-1]", "type V [mA.h.g-1]", "model", "published"]]
 
 
 def _comparison(tables):
     """Model, published and residual of every number that is printed."""
-    found = tables["rate_capability"].set_index(["type", "c_rate"])[CAPACITY]
-    rows = [
-        (f"{cell_type}, {rate:g}C", "mA.h.g-1", found[cell_type, rate], value, kind)
-        for (cell_type, rate), (value, kind) in published.CAPACITIES.items()
-    ]
-    Z = tables["spectra"].query("`frequency [Hz]` < 0.0101").set_index("type")["Re Z [Ohm]"]
-    rows += [
-        (f"{cell_type}, Re Z at 10 mHz", "Ohm", Z[cell_type], value, "calibrated")
-        for cell_type, value in published.IMPEDANCES.items()
-    ]
-    middle = np.mean(published.SYMMETRIC)
-    rows.append(("Li | composite | Li, 0.5 mA/cm2", "mV", overpotential(values_of("type V")),
-                 middle, "calibrated"))  # fmt: skip
+    capacity = tables["rate_capability"].set_index(["type", "c_rate"])[CAPACITY]
+    slow = tables["spectra"].query("`frequency [Hz]` < 0.0101").set_index("type")["Re Z [Ohm]"]
     kappa = tables["conductivity"].query("temperature_degC == 80").set_index("ratio")
+    energy = tables["energies"].set_index("ratio")["model [eV]"]
+    ratio = tables["ncm622"].set_index("c_rate")["model"]
+    rows = [
+        (f"{row.type}, {row.c_rate:g}C", capacity[row.type, row.c_rate], row)
+        for row in read("kim2022_capacities").itertuples()
+    ]
     rows += [
-        (f"conductivity 1:{ratio:g}, 80 degC", "S.cm-1", kappa["model [S.cm-1]"][ratio], value,
-         "reported as a parameter")
-        for ratio, value in published.CONDUCTIVITY_80.items()
-    ]  # fmt: skip
-    energies = tables["energies"].set_index("ratio")["model [eV]"]
+        (f"{row.type}, Re Z at 10 mHz", slow[row.type], row)
+        for row in read("kim2022_impedances").itertuples()
+    ]
+    flat = read("kim2022_symmetric_cell").eval("value = (low + high) / 2")
     rows += [
-        (f"activation energy 1:{ratio:g}", "eV", energies[ratio], value,
-         "reported as a parameter")
-        for ratio, value in published.ENERGIES.items()
-    ]  # fmt: skip
-    third = found["type III", 0.1] / found["type I", 0.1]
-    rows.append(("type III over type I, 0.1C: poor", "-", third, np.nan, "predicted"))
+        ("Li | composite | Li, 0.5 mA/cm2", cells.overpotential(values_of("type V")), row)
+        for row in flat.itertuples()
+    ]
     rows += [
-        (f"NCM622, type V over type II, {row.c_rate:g}C", "-", row.model, row.published,
-         "predicted")
-        for row in tables["ncm622"].itertuples()
-    ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=["quantity", "unit", "model", "published", "kind"])
+        (f"conductivity 1:{row.ratio:g}, 80 degC", kappa["model [S.cm-1]"][row.ratio], row)
+        for row in read("kim2022_conductivities").query("temperature_degC == 80").itertuples()
+    ]
+    rows += [
+        (f"activation energy 1:{row.ratio:g}", energy[row.ratio], row)
+        for row in read("kim2022_activation_energies").dropna().itertuples()
+    ]
+    (poor,) = read("kim2022_capacity_ratio").itertuples()
+    share = capacity["type III", poor.c_rate] / capacity["type I", poor.c_rate]
+    rows.append((f"type III over type I, {poor.c_rate:g}C: poor", share, poor))
+    rows += [
+        (f"NCM622, type V over type II, {row.c_rate:g}C", ratio[row.c_rate], row)
+        for row in read("kim2022_ncm622_ratios").itertuples()
+    ]
+    table = pd.DataFrame(
+        {"quantity": quantity, "unit": row.unit, "model": model, "published": row.value,
+         "kind": row.kind}
+        for quantity, model, row in rows
+    )  # fmt: skip
     return table.assign(residual=table["model"] - table["published"])
 
 
 def summary(tables):
     """The comparison, and the RMSE of the capacities."""
     table = tables["comparison"]
-    capacities = table[table["unit"] == "mA.h.g-1"]
-    rmse = np.sqrt(np.mean(capacities["residual"] ** 2))
-    text = table.to_string(index=False, float_format="{:.4g}".format)
-    return f"{text}\nRMSE over the {len(capacities)} calibrated capacities: {rmse:.1f} mAh/g"
+    residuals = table.loc[table["unit"] == "mA.h.g-1", "residual"]
+    return (
+        f"{as_text(table)}\nRMSE over the {len(residuals)} calibrated capacities: "
+        f"{root_mean_square(residuals):.1f} mAh/g"
+    )

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 
 import ssb_models
-from benchmarks.calibration import problem, statistics
-from benchmarks.calibration.closures import CHOSEN, CLOSURES
+from benchmarks.calibration import statistics
+from benchmarks.calibration.chen2019 import problem
+from benchmarks.calibration.chen2019.closures import CHOSEN, CLOSURES
 from benchmarks.published import CENSORED_BELOW
 from ssb_models.models.options import DEFAULTS, OWN_OPTIONS
 from ssb_models.parameter_sets import SETS

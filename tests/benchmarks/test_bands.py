@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.calibration import band_table, bands, ensemble
-from benchmarks.calibration.closures import CHOSEN, CLOSURES
+from benchmarks.calibration.chen2019.closures import CHOSEN, CLOSURES
 from benchmarks.chen2019 import figures
 from benchmarks.published import chen2019
 from ssb_models.parameter_sets.calibrations import CHEN

@@ -4,13 +4,13 @@ import shutil
 
 import numpy as np
 import pybamm
-from scipy.optimize import least_squares
 
-import ssb_models
-from ssb_models.experiments.rates import CyclingTest
-from ssb_models.models import options_for
+from ssb_models.experiments import CyclingTest
+from ssb_models.models import model_for
 
-from ..published import chen2019, residual
+from ...cells import CAPACITY, CELL, half_charged, values_of
+from ...published import chen2019, residual
+from .. import fit
 
 RATIO_LIMITS = (6.0, 18.0)  # within the 5 to 20 asked for, with a margin
 RATIO_WEIGHT = 60.0  # mA.h.g-1 for a factor e beyond the limits
@@ -18,7 +18,6 @@ CENSORED_WEIGHT = 15.0  # "almost no capacity" is a bound, so it is held as one
 CENSORED_MARGIN = 0.5  # mA.h.g-1 within the bound
 FREQUENCY = 1e-2  # Hz
 COARSE = {"x_n": 3, "x_s": 4, "x_p": 14, "r_n": 3, "r_p": 6}
-STEP = 5e-3  # finite difference, of the distance between the bounds
 
 
 def _solver():
@@ -26,13 +25,14 @@ def _solver():
     return pybamm.IDAKLUSolver(options={"compile": shutil.which("gcc") is not None})
 
 
-class Problem:
-    """Residuals as a function of the free numbers, each scaled to its bounds.
+class Problem(fit.Problem):
+    """Residuals [mA.h.g-1] of a closure, and the violation of the ratio's limits.
 
     One simulation is built for each temperature; what else differs is an input.
     """
 
     def __init__(self, closure, var_pts=None):
+        super().__init__(closure.free)
         self.closure = closure
         self.conditions = chen2019().to_dict("records")
         self.published = chen2019()["discharge_capacity_mAh_per_g"].to_numpy(float)
@@ -44,7 +44,7 @@ class Problem:
                 values = self._cell(condition)
                 values.update(dict.fromkeys(self.inputs, "[input]"), strict=False)
                 self.tests[T] = CyclingTest(values, var_pts=var_pts, solver=_solver())
-                self.spectrum = self.spectrum or self._spectrum(values, var_pts)
+                self.spectrum = self.spectrum or _spectrum(values, var_pts)
 
     def capacities(self, numbers, indices=None):
         """Discharge capacities [mA.h.g-1] at the conditions with these indices."""
@@ -67,60 +67,35 @@ class Problem:
         numbers = self.decode(u)
         indices = range(len(self.published)) if indices is None else indices
         modelled = self.capacities(numbers, indices)
-        errors = [
-            self._error(m, self.published[i]) for m, i in zip(modelled, indices, strict=True)
-        ]
+        published = self.published[list(indices)]
+        errors = modelled - published
+        censored = published == 0
+        errors[censored] = CENSORED_WEIGHT * residual(modelled[censored] + CENSORED_MARGIN, 0)
         low, high = np.log(RATIO_LIMITS)
         ratio = np.log(self.impedance_ratio(numbers))
         return np.array([*errors, RATIO_WEIGHT * max(0, low - ratio, ratio - high)])
 
-    def fit(self, start=None, indices=None, most_evaluations=20):
-        """Least squares from ``start`` (by default from the first guesses).
-
-        Returns SciPy's result, whose ``x`` is scaled to the bounds.
-        """
-        if start is None:
-            start = [f.to_unit(f.start) for f in self.closure.free]
-        return least_squares(
-            self.residuals,
-            np.clip(start, 0.005, 0.995),
-            bounds=(0, 1),
-            diff_step=STEP,
-            x_scale=0.1,
-            max_nfev=most_evaluations,
-            kwargs={"indices": indices},
-        )
-
-    def decode(self, u):
-        return {f.name: f.from_unit(x) for f, x in zip(self.closure.free, u, strict=True)}
-
-    @staticmethod
-    def _error(modelled, published):
-        if published == 0:
-            return CENSORED_WEIGHT * residual(modelled + CENSORED_MARGIN, published)
-        return modelled - published
+    def errors(self, u, indices=None):
+        """Residuals [mA.h.g-1] of the capacities, without weights."""
+        indices = range(len(self.published)) if indices is None else indices
+        modelled = self.capacities(self.decode(u), indices)
+        return residual(modelled, self.published[list(indices)])
 
     def _capacity(self, numbers, condition):
         try:
             test = self.tests[condition["temperature_degC"]]
-            row = test.run(condition["c_rate"], self._inputs(numbers, condition))
+            result = test.run(condition["c_rate"], self._inputs(numbers, condition))
         except (pybamm.SolverError, RuntimeError):
             return 0.0  # an odd corner of the search: let the optimiser turn back
-        return row["discharge_capacity [mA.h.g-1]"]
+        return result.row[CAPACITY]
 
     def _inputs(self, numbers, condition):
         values = self._cell(condition)
-        for f in self.closure.free:
-            if f.applies(condition):
-                values.update(dict.fromkeys(f.targets(), numbers[f.name]), strict=False)
+        values.update(fit.changes(self.free, numbers, condition), strict=False)
         return {name: values[name] for name in self.inputs}
 
     def _cell(self, condition):
-        values = ssb_models.cell(
-            f"{condition['electrolyte']}_Chen2019",
-            condition["architecture"],
-            condition["temperature_degC"],
-        )
+        values = values_of(*(condition[name] for name in CELL))
         values.update(self.closure.fixed, strict=False)
         return values
 
@@ -130,18 +105,12 @@ class Problem:
         return {
             name
             for name in seen[0]
-            if len({one[name] for one in seen}) > 1 and "temperature [K]" not in name
+            if len({values[name] for values in seen}) > 1 and "temperature [K]" not in name
         }
 
-    @staticmethod
-    def _spectrum(values, var_pts):
-        values = values.copy()
-        half = values["Maximum concentration in positive electrode [mol.m-3]"] / 2
-        values.update(
-            {
-                "Initial concentration in positive electrode [mol.m-3]": half,
-                "Current function [A]": 0.0,
-            }
-        )
-        model = ssb_models.SolidStateDFN(options_for(values))
-        return pybamm.EISSimulation(model, parameter_values=values, var_pts=var_pts)
+
+def _spectrum(values, var_pts):
+    """A simulation of the spectrum of the half-charged cell, with the inputs of the values."""
+    values = half_charged(values)
+    values["Current function [A]"] = 0.0
+    return pybamm.EISSimulation(model_for(values), parameter_values=values, var_pts=var_pts)
