@@ -12,7 +12,7 @@ import pandas as pd
 
 import ssb_models
 from ssb_models.experiments.initial_voltage import initial_voltage
-from ssb_models.experiments.rates import REPEATS_WITHIN, DischargeTest
+from ssb_models.experiments.rates import NOTHING_BELOW, DischargeTest
 from ssb_models.studies import latin_hypercube, study
 from ssb_models.studies.builds import parameters
 
@@ -52,7 +52,7 @@ def compute(quick=False, workers=2):
     repeats) and pairs (what a rise of one factor does)."""
     design = latin_hypercube(BOUNDS, 100 if quick else 1000, seed=1)
     points = study(design.assign(test="discharge"), workers=workers)
-    delivers = points[CAPACITY] >= REPEATS_WITHIN
+    delivers = points[CAPACITY] >= NOTHING_BELOW
     points.loc[delivers, INITIAL_V] = _initial_voltages(points[delivers])
     cycled = study(design, workers=workers)
     return {"points": points, "cycled": cycled, "pairs": _pairs(quick, workers)}
@@ -123,7 +123,7 @@ def summary(tables):
     """How many points got an answer, where they start, and the largest rise."""
     points, pairs = tables["points"], tables["pairs"]
     nothing = points["status"] == "delivers nothing"
-    delivers = points[CAPACITY] >= REPEATS_WITHIN
+    delivers = points[CAPACITY] >= NOTHING_BELOW
     little = len(points) - nothing.sum() - delivers.sum()
     lines = []
     for test, table in (("discharge", points), ("cycles", tables["cycled"])):
@@ -137,7 +137,7 @@ def summary(tables):
     lines += [
         f"{nothing.sum()} discharges deliver nothing and start at "
         f"{points[INITIAL_V][nothing].max():.3f} V or below (cut-off {CUT_OFF_V} V); "
-        f"{delivers.sum()} deliver {REPEATS_WITHIN} mAh/g or more and start at "
+        f"{delivers.sum()} deliver {NOTHING_BELOW} mAh/g or more and start at "
         f"{points[INITIAL_V][delivers].min():.3f} V or above; {little} deliver less",
     ]
     for test, rows in pairs.groupby("test"):

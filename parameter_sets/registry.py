@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from ssb_models.parameters.provenance import Value, reported
+from ssb_models.parameters.basis import CURRENT, NOMINAL, following
+from ssb_models.parameters.provenance import Value, derived, reported
 
 from .architectures import cathode_supported, conventional, thin_film
 from .cells import chen2019, kim2022
@@ -25,6 +26,12 @@ ARCHITECTURES = {
     "conventional": conventional.VALUES,
 }
 """Of porous cathodes."""
+
+FOLLOWS = {
+    NOMINAL: "capacity per gram that 1C delivers in an hour, times the mass of active material",
+    CURRENT: "C/10, if no experiment says otherwise",
+}
+"""What follows from the other values."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,10 @@ class Composition:
             *self.cathode,
             *([] if self.floods else self.architectures[architecture]),
         ]
-        return list({row.parameter: row for row in rows}.values())
+        values = {row.parameter: row for row in rows}
+        capacity = following({name: row.value for name, row in values.items()})
+        values |= {name: derived(name, capacity[name], FOLLOWS[name]) for name in FOLLOWS}
+        return list(values.values())
 
     def _electrolyte(self, architecture):
         exchanged = self.exchanged.get(architecture, [])

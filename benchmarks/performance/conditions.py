@@ -6,7 +6,7 @@ import pandas as pd
 import pybamm
 
 import ssb_models
-from ssb_models.experiments.rates import MOST_CYCLES, REPEATS_WITHIN
+from ssb_models.experiments.rates import MOST_CYCLES, SETTLED_WITHIN
 from ssb_models.models import model_for
 from ssb_models.protocols import constant_current_cycle
 
@@ -72,7 +72,7 @@ def _by_experiment(condition, stock):
             return 0.0  # the discharge is skipped
         passed = half["Discharge capacity [A.h]"].entries
         previous, capacity = capacity, (passed[-1] - passed[0]) * specific
-        if abs(capacity - previous) < REPEATS_WITHIN:
+        if abs(capacity - previous) < SETTLED_WITHIN:
             break
         solution = solution.last_state
     return capacity

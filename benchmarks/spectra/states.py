@@ -35,7 +35,7 @@ def half_of_its_capacity(values, rate, direction):
     cycled = model.set_initial_conditions_from(result.last, inplace=False)
     if capacity == 0:
         return rest(cycled, values), False
-    seconds = 3600 * capacity / 2 / test.specific_capacity / rate
+    seconds = 3600 * capacity / 2 / values["Theoretical specific capacity [mA.h.g-1]"] / rate
     half_charge = pybamm.step.c_rate(-rate, duration=seconds)
     charge = pybamm.step.c_rate(-rate, termination=f"> {test.cut_offs[1]} V")
     half_discharge = pybamm.step.c_rate(rate, duration=seconds)

@@ -9,8 +9,6 @@ POROSITY = 0.40
 SOLID_SHARE_LFP = 0.745  # by volume: 85 wt% LFP (3.6), 15 wt% carbon and binder (1.86)
 ACTIVE_FRACTION = round((1 - POROSITY) * SOLID_SHARE_LFP, 3)
 THICKNESS = 11.2e-6
-AREA = 1e-4
-ACTIVE_MASS_G = ACTIVE_FRACTION * 3600e3 * THICKNESS * AREA  # LiFePO4 of 3.6 g/cm3
 THEORETICAL = 170.0  # mA.h.g-1
 
 CATHODE = [
@@ -51,22 +49,11 @@ CONDITIONS = [
         "Electrode height [m]", 0.01, "1 cm2, so that ohms are Ohm.cm2; capacities are per gram"
     ),
     assumed("Electrode width [m]", 0.01, "see the height"),
-    derived(
-        "Nominal cell capacity [A.h]",
-        THEORETICAL * 1e-3 * ACTIVE_MASS_G,
-        "170 mAh/g times the active mass",
-        printed=(THEORETICAL, "mA.h.g-1"),
-    ),
     literature(
         "Theoretical specific capacity [mA.h.g-1]",
         THEORETICAL,
         "one Li in LiFePO4, 157.8 g/mol, rounded; the basis of C-rates",
         (169.0, 170.0),
-    ),
-    derived(
-        "Current function [A]",
-        0.1 * THEORETICAL * 1e-3 * ACTIVE_MASS_G,
-        "C/10, if no experiment says otherwise",
     ),
     assumed("Contact resistance [Ohm]", 0.0, "not told apart from the lithium film"),
     reported("Lower voltage cut-off [V]", 3.0, CHEN),

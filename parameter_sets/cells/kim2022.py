@@ -37,17 +37,6 @@ CONDITIONS = [
     ),
     derived("Electrode width [m]", SIDE_M, "see the height"),
     derived(
-        "Nominal cell capacity [A.h]",
-        NOMINAL["consistent"],
-        f"1C of 73.15 uA/cm2, ten times the 7.315 that {KIM} print, on 11 mm; see the docs",
-        printed=(73.15, "uA.cm-2"),
-    ),
-    derived(
-        "Current function [A]",
-        0.1 * NOMINAL["consistent"],
-        "C/10, if no experiment says otherwise",
-    ),
-    derived(
         "Theoretical specific capacity [mA.h.g-1]",
         FIRST_CAPACITY,
         f"what 1C delivers in an hour: capacity of type I at 0.1C, {KIM}",
@@ -80,7 +69,6 @@ V2O5_TEST = [
 ]
 
 NCM622_SPECIFIC = 224.0  # mA.h.g-1
-NCM622_NOMINAL = NCM622_SPECIFIC * 1e-3 * 4.75 * 1e-4 * AREA_CM2  # of 1 um and 4.75 g/cm3
 UNKNOWN = f"{KIM} do not give the window of the NCM622 film in what is at hand"
 NCM622_TEST = [
     assumed(
@@ -96,12 +84,6 @@ NCM622_TEST = [
         "paper does not give",
         (180.0, 230.0),
     ),
-    derived(
-        "Nominal cell capacity [A.h]",
-        NCM622_NOMINAL,
-        "224 mAh/g of a film of 1 um and 4.75 g/cm3 on an electrode of 11 mm",
-    ),
-    derived("Current function [A]", 0.1 * NCM622_NOMINAL, "C/10"),
     assumed("Lower voltage cut-off [V]", 3.0, UNKNOWN, (2.15, 3.0)),
     assumed("Upper voltage cut-off [V]", 4.2, UNKNOWN, (3.8, 4.4)),
     derived("Open-circuit voltage at 0% SOC [V]", 3.0, "the window"),

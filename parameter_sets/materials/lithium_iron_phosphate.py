@@ -72,6 +72,14 @@ VALUES = [
         (21200, 22904),
         printed=(170, "mA.h.g-1"),
     ),
+    derived(
+        "Positive electrode active material molar mass [kg.mol-1]",
+        3600 / 22836,
+        "density of 3.6 g/cm3 over the concentration of the full material; LiFePO4 by its "
+        "formula weighs 157.76 g/mol",
+        (0.1575, 0.158),
+        printed=(3.6, "g.cm-3"),
+    ),
     literature(
         "Positive particle radius [m]", 5e-8, PRADA, (5e-8, 1.15e-6), printed=(50, "nm")
     ),

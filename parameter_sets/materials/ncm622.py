@@ -3,7 +3,7 @@
 import numpy as np
 import pybamm
 
-from ssb_models.parameters.provenance import assumed, literature
+from ssb_models.parameters.provenance import assumed, derived, literature
 
 from ..sources import VERBRUGGE
 from . import vanadium_oxide
@@ -36,6 +36,14 @@ VALUES = [
         49000.0,
         "one Li per NCM622, 97.0 g/mol, at 4.75 g/cm3, a dense layered oxide",
         (46000.0, 50000.0),
+    ),
+    derived(
+        "Positive electrode active material molar mass [kg.mol-1]",
+        4750 / 49000,
+        "density of 4.75 g/cm3 over the concentration of the full material; NCM622 by its "
+        "formula weighs 96.9 g/mol",
+        (0.0965, 0.0975),
+        printed=(4.75, "g.cm-3"),
     ),
     assumed(
         "Positive particle diffusivity [m2.s-1]",

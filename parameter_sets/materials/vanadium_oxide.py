@@ -11,6 +11,10 @@ from ..sources import KIM, V2O5_DIFFUSION
 P = pybamm.Parameter
 
 
+FILM_DENSITY = 73.15e-2 / (247.4e-3 * 1e-3)
+"""[kg.m-3] of a film of 1 um: the current at 1C [A.m-2] over what it delivers in an hour."""
+
+
 def ocp(sto):
     """Open-circuit potential [V]: a straight slope, since no function is published."""
     middle = P("Positive electrode OCP middle [V]")
@@ -86,6 +90,14 @@ VALUES = [
         "2 Li per V2O5 (294.7 mAh/g) at the film's density of 2.96 g/cm3; see the "
         "rate basis in the docs",
         (30000.0, 37000.0),
+    ),
+    derived(
+        "Positive electrode active material molar mass [kg.mol-1]",
+        FILM_DENSITY / 32550,
+        "the film's density, see the rate basis in the docs, over the concentration of the "
+        "full material; half of V2O5 by its formula weighs 90.94 g/mol",
+        (0.0905, 0.0912),
+        printed=(FILM_DENSITY / 1e3, "g.cm-3"),
     ),
     assumed(
         "Positive particle diffusivity [m2.s-1]",

@@ -6,7 +6,13 @@ from typing import Any
 import pybamm
 
 from ..arguments import check_number
-from ..parameters import check_name, check_parameter, check_parameter_values, may_be_input
+from ..parameters import (
+    check_name,
+    check_parameter,
+    check_parameter_values,
+    check_together,
+    may_be_input,
+)
 
 REQUIRED = (
     "Theoretical specific capacity [mA.h.g-1]",
@@ -52,7 +58,12 @@ def check_half_cell(model: Any) -> None:
         raise ValueError(f"model is {model.name!r}; allowed is that of a cell with a cathode.")
 
 
-def check_run(c_rate: float, inputs: dict[str, float] | None, names: set[str]) -> None:
+def check_run(
+    c_rate: float,
+    inputs: dict[str, float] | None,
+    names: set[str],
+    values: dict,
+) -> None:
     """Raise unless the rate [h-1] and the inputs of a run are allowed.
 
     Parameters
@@ -62,6 +73,8 @@ def check_run(c_rate: float, inputs: dict[str, float] | None, names: set[str]) -
         Values by name.
     names : set of str
         Those that the cell takes.
+    values : dict
+        The other values of the cell, which inputs must go together with.
     """
     check_number("c_rate", c_rate, low=0)
     if not isinstance(inputs or {}, dict):
@@ -75,3 +88,5 @@ def check_run(c_rate: float, inputs: dict[str, float] | None, names: set[str]) -
     for name, value in (inputs or {}).items():
         check_number(f"'{name}'", value)
         check_parameter(name, value)
+    if inputs:
+        check_together({**values, **inputs})

@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from ..models import check_complete, model_for
+from ..models import SolidStateDFN, check_complete, model_for
 from ..models.meshes import scaled
+from ..models.solvers import HALF_CYCLE, solver
 from ..protocols.cycling import TIME_LIMIT
+from .basis import INITIAL, LEAST_STOICHIOMETRY, Basis, rest_concentration
 from .checks import check_buildable, check_half_cell
 
-INITIAL = "Initial concentration in positive electrode [mol.m-3]"
 GEOMETRY = {
     "Separator thickness [m]",
     "Positive electrode thickness [m]",
@@ -22,6 +23,8 @@ GEOMETRY = {
 SCALED = ("separator", "positive electrode", "positive particle")
 """Domains whose lengths may be inputs."""
 CUT_OFF = "Cut-off voltage"
+MEANS = ("Average positive particle stoichiometry", "Film mean stoichiometry")
+"""What a model calls the mean stoichiometry of its active material."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +132,12 @@ class HalfCycles(ABC):
     ----------
     inputs : set of str
         Names of the parameters that each run is given.
+    values : dict
+        Those that it is built of, by name.
     cut_offs : (float, float)
         Lower and upper cut-off voltage [V].
-    specific_capacity : float
-        What 1C delivers in an hour [mA.h.g-1].
+    basis : Basis
+        Capacity of the cell and mass of its active material.
     initial_concentration : float
         Lithium in the cathode at the start [mol.m-3].
 
@@ -154,25 +159,29 @@ class HalfCycles(ABC):
         values = parameter_values.copy()
         model = model_for(values) if model is None else model.new_copy()
         check_complete(model, values)
-        self.specific_capacity = values["Theoretical specific capacity [mA.h.g-1]"]
         self.cut_offs = (
             values["Lower voltage cut-off [V]"],
             values["Upper voltage cut-off [V]"],
         )
-        start_V = self.cut_offs[self.discharges_first]
-        values.set_initial_state(f"{start_V} V", param=model.param, options=model.options)
-        self.initial_concentration = values[INITIAL]
-        _end_at_input(model)
-        rate = pybamm.InputParameter("C-rate")
-        values["Current function [A]"] = rate * values["Nominal cell capacity [A.h]"]
+        self.initial_concentration = rest_concentration(
+            values, model, self.cut_offs[self.discharges_first]
+        )
+        values[INITIAL] = self.initial_concentration
+        _end_at_limits(model)
         values.update(dict.fromkeys(inputs, "[input]"))
         self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
+        self.values = dict(values.items())
+        self.basis = Basis(values)
+        rate = pybamm.InputParameter("C-rate")
+        values["Current function [A]"] = rate * self.basis.nominal
         if not GEOMETRY.isdisjoint(inputs):
             meshes = simulation_kwargs.get("submesh_types") or model.default_submesh_types
             simulation_kwargs["submesh_types"] = {
                 domain: scaled(mesh) if domain in SCALED else mesh
                 for domain, mesh in meshes.items()
             }
+        if isinstance(model, SolidStateDFN) and not model.options.neutral:
+            simulation_kwargs.setdefault("solver", solver(bounds=HALF_CYCLE))
         self.simulation = pybamm.Simulation(model, parameter_values=values, **simulation_kwargs)
         self.simulation.build()
 
@@ -215,10 +224,10 @@ class HalfCycles(ABC):
             "C-rate": c_rate,
             "Cut-off voltage [V]": self.cut_offs[c_rate < 0],
         }
-        model, solver = self.simulation.built_model, self.simulation.solver
-        per_gram = abs(c_rate) * self.specific_capacity / 3600
+        model = self.simulation.built_model
+        per_gram = self.basis.per_gram(c_rate, inputs)
         try:
-            half = solver.step(
+            half = self.simulation.solver.step(
                 _start(state), model, 3600 * hours, save=False, inputs=all_inputs
             )
         except pybamm.SolverError:
@@ -267,14 +276,21 @@ def _start(state):
     )
 
 
-def _end_at_input(model):
-    """One event at a cut-off voltage that is an input, in place of PyBaMM's two."""
-    cut_off = pybamm.InputParameter("Cut-off voltage [V]")
-    direction = pybamm.sign(pybamm.InputParameter("C-rate"))
+def _end_at_limits(model):
+    """Events that look where the current is heading, in place of PyBaMM's two voltages: a
+    cut-off voltage that is an input, and a cathode that is full or empty."""
+    rate, cut_off = map(pybamm.InputParameter, ("C-rate", "Cut-off voltage [V]"))
     model.events = [
         event
         for event in model.events
         if event.name not in ("Minimum voltage [V]", "Maximum voltage [V]")
     ]
-    distance = direction * (model.variables["Voltage [V]"] - cut_off)
+    distance = pybamm.sign(rate) * (model.variables["Voltage [V]"] - cut_off)
     model.events.append(pybamm.Event(CUT_OFF, distance))
+    mean = next((model.variables[name] for name in MEANS if name in model.variables), None)
+    if mean is not None:
+        room = {"Cathode full": 1 - mean, "Cathode empty": mean}
+        model.events += [
+            pybamm.Event(name, heading * (left - LEAST_STOICHIOMETRY) + (1 - heading))
+            for (name, left), heading in zip(room.items(), (rate > 0, rate < 0), strict=True)
+        ]

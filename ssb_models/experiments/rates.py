@@ -11,7 +11,10 @@ from ..parameters import check_no_inputs
 from .checks import check_run
 from .half_cycles import HalfCycles, RunResult
 
-REPEATS_WITHIN = 0.1  # mA.h.g-1
+NOTHING_BELOW = 0.1  # mA.h.g-1
+REPEATS_WITHIN = 1e-3
+"""Share of the capacity by which discharge and charge of a periodic cycle may differ, and by
+which both may from one cycle to the next."""
 MOST_CYCLES = 20
 
 
@@ -23,8 +26,9 @@ def rate_capability(
     """Capacity of a cell at each rate, cycled until it repeats.
 
     The cell starts discharged. At each rate it is charged and discharged at constant
-    current between its cut-off voltages until the discharge capacity changes by less
-    than 0.1 mA.h.g-1, at most 20 times.
+    current between its cut-off voltages until the cycle is periodic, at most 20 times:
+    charge and discharge agree with each other, and with those of the cycle before, to a
+    thousandth.
 
     Parameters
     ----------
@@ -41,7 +45,7 @@ def rate_capability(
     pandas.DataFrame
         One row for each rate, in the order given, with the columns c_rate,
         discharge_capacity [mA.h.g-1], charge_capacity [mA.h.g-1],
-        coulombic_efficiency and termination. Capacities are per gram of active
+        coulombic_efficiency, termination and periodic. Capacities are per gram of active
         material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
         efficiency NaN and the termination says which limit was met at once.
 
@@ -79,27 +83,31 @@ class CyclingTest(HalfCycles):
         inputs : dict, optional
             Values of the parameters that are inputs.
         """
-        check_run(c_rate, inputs, self.inputs)
-        state, discharged = None, -np.inf
+        check_run(c_rate, inputs, self.inputs, self.values)
+        state, charged, discharged = None, np.inf, np.inf
         for _ in range(MOST_CYCLES):
             charge = self.half_cycle(-c_rate, inputs, state)
             state = charge.solution or state
             discharge = self.half_cycle(c_rate, inputs, state)
             state = discharge.solution or charge.solution
-            previous, discharged = discharged, discharge.capacity
-            if discharged < REPEATS_WITHIN or abs(discharged - previous) < REPEATS_WITHIN:
+            capacities = charge.capacity, discharge.capacity, charged, discharged
+            charged, discharged = charge.capacity, discharge.capacity
+            periodic = discharged < NOTHING_BELOW or _agree(capacities)
+            if periodic:
                 break
+        self.basis.check(max(charged, discharged))
         reason = discharge.ended_by
         if charge.solution and "Salt" in charge.ended_by:
             reason += f", after a charge ended by: {charge.ended_by}"
-        if discharged < REPEATS_WITHIN:
+        if discharged < NOTHING_BELOW:
             discharged, reason = 0.0, f"delivers nothing: {reason}"
         row = {
             "c_rate": c_rate,
             "discharge_capacity [mA.h.g-1]": discharged,
-            "charge_capacity [mA.h.g-1]": charge.capacity,
-            "coulombic_efficiency": discharged / charge.capacity if discharged else np.nan,
+            "charge_capacity [mA.h.g-1]": charged,
+            "coulombic_efficiency": discharged / charged if discharged else np.nan,
             "termination": reason,
+            "periodic": periodic,
         }
         return RunResult(row, discharge, charge)
 
@@ -128,11 +136,17 @@ class DischargeTest(HalfCycles):
         RunResult
             Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
         """
-        check_run(c_rate, inputs, self.inputs)
+        check_run(c_rate, inputs, self.inputs, self.values)
         discharge = self.half_cycle(c_rate, inputs)
+        self.basis.check(discharge.capacity)
         row = {
             "c_rate": c_rate,
             "discharge_capacity [mA.h.g-1]": discharge.capacity,
             "termination": discharge.ended_by,
         }
         return RunResult(row, discharge)
+
+
+def _agree(capacities):
+    """Whether capacities are the same to :data:`REPEATS_WITHIN`."""
+    return max(capacities) - min(capacities) <= REPEATS_WITHIN * min(capacities)

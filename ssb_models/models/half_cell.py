@@ -13,6 +13,7 @@ from ..submodels.particle_contact import ParticleContact
 from ..submodels.voltage_losses import loss_variables
 from .meshes import CathodeMesh, ParticleSurfaceMesh
 from .options import NEUTRAL, TakesSolidStateOptions
+from .solvers import solver
 
 
 class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
@@ -93,11 +94,7 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
 
     @property
     def default_solver(self):
-        # Double layers charge within milliseconds: PyBaMM's atol of 1e-6 spends half of the
-        # steps on them, and 3e-5 changes the voltage by some 0.1 mV.
-        if self.options.neutral:
-            return super().default_solver
-        return pybamm.IDAKLUSolver(atol=3e-5)
+        return super().default_solver if self.options.neutral else solver()
 
     def set_submodels(self, build):
         super().set_submodels(build=False)

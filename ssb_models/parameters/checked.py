@@ -11,6 +11,7 @@ from typing import Any
 import pybamm
 
 from ..arguments import check_number
+from . import basis
 from .declarations import check_parameter, declarations, marked_options
 
 STOCK_NEIGHBOURS = (
@@ -27,7 +28,8 @@ class CheckedParameterValues(pybamm.ParameterValues):
     """Parameter values that refuse unknown names and values that are not allowed.
 
     ``update(..., strict=False)`` adds new names, as PyBaMM does by default; one that marks an
-    option switches it on in :attr:`options`. A copy checks as well.
+    option switches it on in :attr:`options`. Capacity and default current of the cell follow
+    its geometry and material until they are given. A copy checks as well.
 
     Parameters
     ----------
@@ -37,6 +39,8 @@ class CheckedParameterValues(pybamm.ParameterValues):
         Class of the model that the composition is for.
     options : dict
         Own options of that model, those that are not neutral.
+    given : set of str
+        Names whose values do not come from the composition.
 
     Raises
     ------
@@ -48,26 +52,31 @@ class CheckedParameterValues(pybamm.ParameterValues):
         values: dict[str, Any],
         model: str = "SolidStateDFN",
         options: dict[str, str] | None = None,
+        given: Iterable[str] = (),
     ):
         self._complete = False  # any name may come until the set is
-        self.model, self.options = model, dict(options or {})
+        self.model, self.options, self.given = model, dict(options or {}), set(given)
         super().__init__(values)
         self._complete = True
 
     def __setitem__(self, name, value):
-        self._check(name, value, strict=True)
-        super().__setitem__(name, value)
+        self.update({name: value})
 
     def update(self, values: dict[str, Any], *, strict: bool = True, **kwargs) -> None:
-        for name, value in dict(values).items():
+        values = dict(values)
+        for name, value in values.items():
             self._check(name, value, strict)
         if self._complete:
-            self.options.update(marked_options(set(values) - set(self.keys())))
+            self.options.update(marked_options(values.keys() - set(self.keys())))
+            self.given |= values.keys()
         super().update(values, **kwargs)
+        if self._complete and not values.keys().isdisjoint((basis.SPECIFIC, *basis.OF_MASS)):
+            follows = basis.following(self)
+            super().update({name: follows[name] for name in follows.keys() - self.given})
 
     def copy(self) -> "CheckedParameterValues":
         """An independent copy that checks as well."""
-        return type(self)(dict(self.items()), self.model, self.options)
+        return type(self)(dict(self.items()), self.model, self.options, self.given)
 
     def _check(self, name, value, strict):
         if strict and self._complete and name not in CONTROLS:

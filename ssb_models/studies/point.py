@@ -12,7 +12,7 @@ from ..arguments import check_choice, check_number
 from ..cells import cell
 from ..experiments.half_cycles import INITIAL, HalfCycles
 from ..experiments.initial_voltage import initial_voltage
-from ..experiments.rates import REPEATS_WITHIN, CyclingTest, DischargeTest
+from ..experiments.rates import NOTHING_BELOW, CyclingTest, DischargeTest
 from ..parameters import check_together
 from .builds import CONDITIONS, Build, parameters, values_of
 
@@ -127,7 +127,7 @@ def _answer(build, inputs, result):
     delivers nothing but the charge of its double layers.
     """
     capacity = result[CAPACITY]
-    if capacity >= REPEATS_WITHIN:
+    if capacity >= NOTHING_BELOW:
         return {"status": "ok"}, capacity
     test, values = built(build, 0), _values(build)
     values.update({**inputs, INITIAL: test.initial_concentration})

@@ -15,6 +15,7 @@ COLUMNS = [
     "charge_capacity [mA.h.g-1]",
     "coulombic_efficiency",
     "termination",
+    "periodic",
 ]
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 
@@ -216,6 +217,7 @@ def test_a_depleted_cell_can_be_charged():
             "Reached share of active material below transition": 0.85024,
             "Cation transference number": 0.46324,
             LITHIUM: 0.26587,
+            "Nominal cell capacity [A.h]": values["Nominal cell capacity [A.h]"],
         }
     )
     found = CyclingTest(values).run(0.13970)
