@@ -13,6 +13,7 @@ import pybamm
 from ..arguments import check_number
 from . import basis
 from .declarations import check_parameter, declarations, marked_options
+from .probe import check_laws
 
 STOCK_NEIGHBOURS = (
     "Separator Bruggeman coefficient (electrode)",
@@ -120,6 +121,7 @@ def check_parameter_values(values: Any, required: Iterable[str] = ()) -> None:
     for name in declarations().keys() & set(values.keys()):
         check_parameter(name, values[name])
     check_together(values)
+    check_laws(values)
 
 
 def _check_no_misspelling(values):

@@ -1,0 +1,153 @@
+"""Laws are looked at before they are solved with: every one over the range that it will see."""
+
+import numbers
+from collections.abc import Mapping
+
+import numpy as np
+import pybamm
+
+from .declarations import Declaration, declarations, law
+
+POINTS = 31
+NEAR_ENDS = 1e-4
+"""Stoichiometries nearer to empty or full are not seen: a half-cycle ends there."""
+FALLING = ("Positive electrode OCP [V]",)
+"""Laws that must fall with their argument."""
+RISE = 1e-3
+"""What a falling law may rise in all, in its unit: noise of measured points."""
+
+
+class Probe:
+    """The laws of a set, each ready to be evaluated over the range of its arguments.
+
+    Parameters
+    ----------
+    values : pybamm.ParameterValues
+        Laws of arguments without a known range are passed over, numbers as well.
+    """
+
+    def __init__(self, values: pybamm.ParameterValues):
+        self.symbols = {}
+        seen = _ranges(values)
+        for row in declarations().values():
+            if row.arguments and row.name in values and _is_law(values[row.name]):
+                points = _points(row, seen)
+                if points is not None:
+                    self.symbols[row] = _symbol(row, values, points)
+
+    def check(self, inputs: Mapping[str, float] | None = None) -> None:
+        """Raise unless every law is a finite number in its declared range everywhere.
+
+        Parameters
+        ----------
+        inputs : dict, optional
+            Values of inputs; without them, laws that depend on an input pass.
+
+        Raises
+        ------
+        ValueError
+            The message names the law, a value and what is allowed.
+        """
+        for row, symbol in self.symbols.items():
+            depends = symbol.has_symbol_of_classes(pybamm.InputParameter)
+            if inputs is not None or not depends:
+                _check_values(row, _evaluated(row, symbol, inputs))
+
+
+def check_laws(values: pybamm.ParameterValues) -> None:
+    """Raise unless the laws of a set are allowed where they will be evaluated.
+
+    Raises
+    ------
+    ValueError
+    """
+    Probe(values).check()
+
+
+def _is_law(value):
+    return callable(value) or (
+        isinstance(value, pybamm.Symbol) and not isinstance(value, pybamm.InputParameter)
+    )
+
+
+def _ranges(values):
+    """Points, by the name of an argument, at which laws are looked at."""
+
+    def number(name, default=None):
+        value = values[name] if name in values else default
+        return value if isinstance(value, numbers.Real) else default
+
+    seen = {}
+    salt = [number(f"{end} salt concentration [mol.m-3]") for end in ("Minimum", "Maximum")]
+    start = number("Initial concentration in electrolyte [mol.m-3]")
+    if None not in salt:
+        seen["Electrolyte concentration [mol.m-3]"] = np.geomspace(*salt, POINTS)
+    elif start is not None:
+        seen["Electrolyte concentration [mol.m-3]"] = np.full(POINTS, start)
+    T = number("Ambient temperature [K]", number("Initial temperature [K]"))
+    if T is not None:
+        seen["Temperature [K]"] = np.full(POINTS, T)
+    sto = np.linspace(NEAR_ENDS, 1 - NEAR_ENDS, POINTS)
+    for name in ("Positive particle stoichiometry", "Positive electrode stoichiometry"):
+        seen[name] = sto
+    full = number("Maximum concentration in positive electrode [mol.m-3]")
+    if full is not None:
+        seen["Positive particle surface concentration [mol.m-3]"] = sto * full
+        seen["Maximum positive particle surface concentration [mol.m-3]"] = 0 * sto + full
+    molar_volume = number("Lithium metal partial molar volume [m3.mol-1]")
+    if molar_volume is not None:
+        seen["Lithium metal concentration [mol.m-3]"] = np.full(POINTS, 1 / molar_volume)
+    depth = number("Positive electrode thickness [m]")
+    if depth is not None:
+        seen["Depth from the junction [m]"] = np.linspace(0, depth, POINTS)
+    share = np.linspace(0.01, 1, POINTS)
+    return {**seen, "Pore fill fraction": share, "Wetted share of particle surface": share}
+
+
+def _points(row: Declaration, seen):
+    """Points of each argument, or None where one has no known range.
+
+    Two arguments that vary are not crossed: salt goes with stoichiometry from end to end.
+    """
+    if not all(name in seen for name in row.arguments):
+        return None
+    return [pybamm.Vector(seen[name]) for name in row.arguments]
+
+
+def _symbol(row, values, points):
+    try:
+        return values.process_symbol(law(row.name, *points))
+    except Exception as error:  # whatever somebody's own law raises
+        raise ValueError(_message(row, f"fails: {error!r}")) from error
+
+
+def _evaluated(row, symbol, inputs):
+    try:
+        with np.errstate(all="ignore"):
+            found = symbol.evaluate(inputs=dict(inputs or {}))
+        return np.asarray(found, dtype=float).ravel()
+    except Exception as error:
+        raise ValueError(_message(row, f"cannot be evaluated: {error!r}")) from error
+
+
+def _check_values(row, found):
+    low = found >= row.low if row.ends[0] == "[" else found > row.low
+    high = found <= row.high if row.ends[1] == "]" else found < row.high
+    wrong = found[~(np.isfinite(found) & low & high)]
+    if wrong.size:
+        raise ValueError(_message(row, f"gives {wrong[0]:g}"))
+    if row.name in FALLING and found.size > 1 and _rise(found) > RISE:
+        raise ValueError(_message(row, f"rises by {_rise(found):.3g} V, but must fall"))
+
+
+def _rise(found):
+    """The most that values rise above one before them."""
+    return float((found - np.minimum.accumulate(found)).max())
+
+
+def _message(row, what):
+    interval = f"{row.ends[0]}{row.low:g}, {row.high:g}{row.ends[1]}"
+    return (
+        f"'{row.name}' {what}; allowed is a number or a function of "
+        f"({', '.join(row.arguments)}) with values in {interval} where the model evaluates it."
+    )
