@@ -131,6 +131,8 @@ KIM = dict(
     model="ThinFilmCell",
     options={name: FILMS[name] for name in ("lithium interphase", "junction interphase")},
 )
+OTHER_CELLS = dict(KIM, architectures=thin_film.TRANSFERRED)
+"""Cells whose contacts were not measured one by one."""
 V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
 
@@ -141,8 +143,8 @@ SETS = {
         carbonate_liquid, chen2019.LIQUID_LAYER, options={}, floods=True, **CHEN
     ),
     "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, cathode=V2O5, **KIM),
-    "LLZO_PVDFHFP_NCM622_Kim2022": Composition(llzo_pvdfhfp, cathode=NCM622, **KIM),
-    "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **KIM),
+    "LLZO_PVDFHFP_NCM622_Kim2022": Composition(llzo_pvdfhfp, cathode=NCM622, **OTHER_CELLS),
+    "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **OTHER_CELLS),
 }
 
 POROUS = [name for name, composition in SETS.items() if composition.model == "SolidStateDFN"]

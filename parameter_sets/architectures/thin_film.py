@@ -5,9 +5,10 @@ where a drop of liquid wets an interface, whether the face was treated before li
 onto it. That type I is flooded with a liquid belongs to the cell.
 """
 
+from dataclasses import replace
 from functools import partial
 
-from ssb_models.laws.films import covered
+from ssb_models.laws.films import covered, covered_capacitance
 from ssb_models.parameters.provenance import assumed, derived, reported
 
 from ..calibrations import KIM as KIM_FIT
@@ -27,8 +28,16 @@ SHARED = [
         for place in ("Lithium", "Junction")
     ),
     *(
-        assumed(
+        derived(
             f"{place} interphase capacitance [F.m-2]",
+            partial(covered_capacitance, place),
+            "that of what is touched",
+        )
+        for place in ("Lithium", "Junction")
+    ),
+    *(
+        assumed(
+            f"{place} interphase capacitance of full contact [F.m-2]",
             0.01,
             "1 uF/cm2, a thin film; sets a time constant, not a capacity",
             (1e-3, 0.1),
@@ -115,3 +124,14 @@ TYPES = {
         DRY["Lithium"],
     ],
 }
+
+
+def _transferred(row):
+    if row.kind != "calibrated":
+        return row
+    whence = "transferred from the cell of a-V2O5 and the composite, which it is calibrated on"
+    return replace(row, source=f"{whence}: {row.source}")
+
+
+TRANSFERRED = {name: [_transferred(row) for row in rows] for name, rows in TYPES.items()}
+"""The types with another film or electrolyte than that of their calibration."""

@@ -37,6 +37,13 @@ def covered(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     )
 
 
+def covered_capacitance(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
+    """Capacitance [F.m-2] of a film that is touched in part, at any T: that of what is
+    touched, so that the time constant is the film's own."""
+    full = P(f"{place} interphase capacitance of full contact [F.m-2]")
+    return full * P(f"{place} coverage")
+
+
 def coated(place: str, T: pybamm.Symbol) -> pybamm.Symbol:
     """Area-specific resistance [Ohm.m2] of an interface under a buffer coat, at any T: what is
     left of the layer that the coat suppresses, and the coat in series."""

@@ -75,6 +75,11 @@ class CheckedParameterValues(pybamm.ParameterValues):
             follows = basis.following(self)
             super().update({name: follows[name] for name in follows.keys() - self.given})
 
+    def process_model(self, *args, **kwargs):
+        """As PyBaMM's, once values and laws are found to be allowed together."""
+        check_parameter_values(self)
+        return super().process_model(*args, **kwargs)
+
     def copy(self) -> "CheckedParameterValues":
         """An independent copy that checks as well."""
         return type(self)(dict(self.items()), self.model, self.options, self.given)

@@ -107,6 +107,6 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         """Area-specific resistance [Ohm.m2] of the interphase at ``place``, at T [K]."""
         return law(f"{place} interphase resistance [Ohm.m2]", T)
 
-    def interphase_capacitance(self, place: str) -> pybamm.Symbol:
-        """Capacitance [F.m-2] in parallel to the interphase at ``place``."""
-        return pybamm.Parameter(f"{place} interphase capacitance [F.m-2]")
+    def interphase_capacitance(self, place: str, T: pybamm.Symbol) -> pybamm.Symbol:
+        """Capacitance [F.m-2] in parallel to the interphase at ``place``, at T [K]."""
+        return law(f"{place} interphase capacitance [F.m-2]", T)

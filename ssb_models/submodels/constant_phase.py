@@ -51,7 +51,8 @@ class ConstantPhaseFilm(Interphase):
         return {**states, self.drop: sum(states.values(), start=pybamm.Scalar(0))}
 
     def rhs(self, variables, i, T):
-        R, C = self.resistance(variables, T), self.param.interphase_capacitance(self.place)
+        R = self.resistance(variables, T)
+        C = self.param.interphase_capacitance(self.place, T)
         return {
             variables[name]: (share * i - variables[name] / R) / (multiple * C)
             for name, (share, multiple) in zip(self.drops, self.elements(), strict=True)

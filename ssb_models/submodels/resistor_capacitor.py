@@ -58,7 +58,8 @@ class Interphase:
     ) -> dict[pybamm.Symbol, pybamm.Symbol]:
         """Time derivatives of the states under the current density i [A.m-2] at T [K]."""
         v = variables[self.drop]
-        R, C = self.resistance(variables, T), self.param.interphase_capacitance(self.place)
+        R = self.resistance(variables, T)
+        C = self.param.interphase_capacitance(self.place, T)
         return {v: (i - v / R) / C}
 
     def initial_conditions(
