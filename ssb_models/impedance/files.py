@@ -112,7 +112,7 @@ def _read_csv(path):
     try:
         # utf-8-sig: spreadsheets put a byte-order mark first
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-        rows = [[float(cell) for cell in line.split(",")] for line in lines if line.strip()]
+        rows = [[_number(cell) for cell in line.split(",")] for line in lines if line.strip()]
     except ValueError as error:
         raise ValueError(
             f"'{path}' is not a spectrum: {error}; allowed are three columns of numbers with "
@@ -127,6 +127,13 @@ def _read_csv(path):
             )
     table = np.array(rows).reshape(-1, 3)
     return table[:, 0], np.ascontiguousarray(table[:, 1:]).view(complex).ravel()
+
+
+def _number(cell):
+    """A cell as a number; Python's float also takes 1_000 and the digits of other scripts."""
+    if not cell.isascii() or "_" in cell:
+        raise ValueError(f"could not convert string to float: {cell!r}")
+    return float(cell)
 
 
 def _read_instrument(path, instrument):

@@ -10,6 +10,7 @@ import numpy as np
 import pybamm
 
 from ..arguments import check_number
+from ..models.solvers import solver
 from .checks import (
     check_cell,
     check_experiment,
@@ -197,7 +198,7 @@ def _from(state, model):
 
 def _solver(longest_step=0.0):
     """A solver whose error is far below the slope of a rest and the amplitude of a sine."""
-    return pybamm.IDAKLUSolver(rtol=1e-8, atol=1e-8, options={"dt_max": longest_step})
+    return solver(rtol=1e-8, atol=1e-8, dt_max=longest_step)
 
 
 def _complete(simulation, start=None):
