@@ -214,8 +214,8 @@ class _MustComplete(pybamm.callbacks.Callback):
         reason = logs.get("error", logs.get("termination"))
         raise RuntimeError(
             f"The experiment ended early, in '{logs['step operating conditions']}', by "
-            f"{reason}; allowed is a protocol that the cell can run to its end, for example with "
-            "a lower rate, a shallower charge or discharge, or another state to start from."
+            f"{reason}; allowed is a protocol that the cell can run to its end, for example "
+            "with a lower rate, a shallower charge or discharge, or from another state."
         )
 
     on_experiment_infeasible_time = on_experiment_infeasible_event = on_experiment_error
