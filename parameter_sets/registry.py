@@ -40,6 +40,8 @@ class Composition:
 
     Attributes
     ----------
+    title : str
+        What is between the electrodes, and in which cell by default.
     electrolyte : module
         Material with ``VALUES``.
     layer, conditions, cathode : list of Value
@@ -64,6 +66,7 @@ class Composition:
         architecture then makes no difference.
     """
 
+    title: str
     electrolyte: ModuleType
     layer: list[Value]
     conditions: list[Value]
@@ -137,14 +140,40 @@ V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
 
 SETS = {
-    "PAL_Chen2019": Composition(pal, **SOLID),
-    "PPAL_Chen2019": Composition(ppal, **SOLID),
-    "Liquid_Chen2019": Composition(
-        carbonate_liquid, chen2019.LIQUID_LAYER, options={}, floods=True, **CHEN
+    "PAL_Chen2019": Composition(
+        "PEO-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC", pal, **SOLID
     ),
-    "LLZO_PVDFHFP_Kim2022": Composition(llzo_pvdfhfp, cathode=V2O5, **KIM),
-    "LLZO_PVDFHFP_NCM622_Kim2022": Composition(llzo_pvdfhfp, cathode=NCM622, **OTHER_CELLS),
-    "PVDFHFP_Kim2022": Composition(pvdfhfp, cathode=V2O5, **OTHER_CELLS),
+    "PPAL_Chen2019": Composition(
+        "PEO-PVDF-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC",
+        ppal,
+        **SOLID,
+    ),
+    "Liquid_Chen2019": Composition(
+        "1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC",
+        carbonate_liquid,
+        chen2019.LIQUID_LAYER,
+        options={},
+        floods=True,
+        **CHEN,
+    ),
+    "LLZO_PVDFHFP_Kim2022": Composition(
+        "LLZO in PVDF-HFP-LiTFSI between Li and a film of a-V2O5: type V, 50 degC",
+        llzo_pvdfhfp,
+        cathode=V2O5,
+        **KIM,
+    ),
+    "LLZO_PVDFHFP_NCM622_Kim2022": Composition(
+        "LLZO in PVDF-HFP-LiTFSI between Li and a film of NCM622: type V, 50 degC",
+        llzo_pvdfhfp,
+        cathode=NCM622,
+        **OTHER_CELLS,
+    ),
+    "PVDFHFP_Kim2022": Composition(
+        "PVDF-HFP-LiTFSI without LLZO between Li and a film of a-V2O5: type V, 50 degC",
+        pvdfhfp,
+        cathode=V2O5,
+        **OTHER_CELLS,
+    ),
 }
 
 POROUS = [name for name, composition in SETS.items() if composition.model == "SolidStateDFN"]

@@ -117,35 +117,13 @@ def _law_name(law):
     return f"{law.__module__.rpartition('.')[2]}.{law.__qualname__}"
 
 
-def _entry_point(name):
-    return {row.parameter: row.value for row in _rows(name, None, None)}
+def __getattr__(name):
+    """PyBaMM's entry point of a set: a function that returns its values as a dict."""
+    if name not in SETS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
+    def values():
+        return {row.parameter: row.value for row in _rows(name, None, None)}
 
-def PAL_Chen2019() -> dict:
-    """PEO-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC."""
-    return _entry_point("PAL_Chen2019")
-
-
-def PPAL_Chen2019() -> dict:
-    """PEO-PVDF-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC."""
-    return _entry_point("PPAL_Chen2019")
-
-
-def Liquid_Chen2019() -> dict:
-    """1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC."""
-    return _entry_point("Liquid_Chen2019")
-
-
-def LLZO_PVDFHFP_Kim2022() -> dict:
-    """LLZO in PVDF-HFP-LiTFSI between Li and a film of a-V2O5: type V, 50 degC."""
-    return _entry_point("LLZO_PVDFHFP_Kim2022")
-
-
-def LLZO_PVDFHFP_NCM622_Kim2022() -> dict:
-    """LLZO in PVDF-HFP-LiTFSI between Li and a film of NCM622: type V, 50 degC."""
-    return _entry_point("LLZO_PVDFHFP_NCM622_Kim2022")
-
-
-def PVDFHFP_Kim2022() -> dict:
-    """PVDF-HFP-LiTFSI without LLZO between Li and a film of a-V2O5: type V, 50 degC."""
-    return _entry_point("PVDFHFP_Kim2022")
+    values.__name__, values.__doc__ = name, SETS[name].title
+    return values

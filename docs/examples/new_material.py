@@ -18,7 +18,8 @@ NEW = [
 ]
 
 single_ion = SimpleNamespace(VALUES=[*ppal.VALUES, *NEW])  # or a module that has them
-SETS["SingleIon_Example"] = Composition(single_ion, **SOLID)
+title = "PPAL with tethered anions between Li and LiFePO4"
+SETS["SingleIon_Example"] = Composition(title, single_ion, **SOLID)
 
 capacity = {}  # at 0.1C [mA.h.g-1]
 for architecture in ("conventional", "cathode-supported"):
