@@ -37,7 +37,7 @@ def values_of(electrolyte, architecture, temperature_degC):
 
 def select(table, cell):
     """Rows of a cell."""
-    return table[(table[CELL] == cell).all(axis=1)]
+    return table[(table[CELL] == list(cell)).all(axis=1)]
 
 
 def titled(electrolyte, temperature_degC, *architecture):

@@ -11,6 +11,9 @@ from .declarations import Declaration, declarations, law
 POINTS = 31
 NEAR_ENDS = 1e-4
 """Stoichiometries nearer to empty or full are not seen: a half-cycle ends there."""
+RICHEST = 2
+"""Times the salt at rest, up to which laws are looked at: the rich face of a layer whose poor
+face is about to be depleted, at a diffusivity that does not depend on salt."""
 FALLING = ("Positive electrode OCP [V]",)
 """Laws that must fall with their argument."""
 RISE = 1e-3
@@ -80,10 +83,9 @@ def _ranges(values):
     seen = {}
     salt = [number(f"{end} salt concentration [mol.m-3]") for end in ("Minimum", "Maximum")]
     start = number("Initial concentration in electrolyte [mol.m-3]")
-    if None not in salt:
-        seen["Electrolyte concentration [mol.m-3]"] = np.geomspace(*salt, POINTS)
-    elif start is not None:
-        seen["Electrolyte concentration [mol.m-3]"] = np.full(POINTS, start)
+    if start is not None:
+        low, high = salt[0] or start, min(salt[1] or start, RICHEST * start)
+        seen["Electrolyte concentration [mol.m-3]"] = np.geomspace(low, high, POINTS)
     T = number("Ambient temperature [K]", number("Initial temperature [K]"))
     if T is not None:
         seen["Temperature [K]"] = np.full(POINTS, T)

@@ -90,7 +90,8 @@ def held():
 def read_by_laws():
     """Names that the library's laws read, at any place."""
     one = pybamm.Scalar(1)
-    laws = [getattr(films, name) for name in ("static", "activated", "covered", "coated")]
+    named = ("static", "activated", "covered", "covered_capacitance", "coated")
+    laws = [getattr(films, name) for name in named]
     found = [
         contact.lithium_contact_rate(one, one, one),
         contact.particle_contact_share(one, one),
