@@ -1,24 +1,23 @@
 """One point of a study: its cell, built once and used again, and its row."""
 
+import contextlib
 import functools
-import numbers
 import time
 from collections.abc import Sequence
 
-import numpy as np
 import pybamm
 
-from ..arguments import check_choice, check_number
 from ..cells import cell
-from ..experiments.half_cycles import INITIAL, HalfCycles
+from ..experiments.half_cycles import INITIAL
 from ..experiments.initial_voltage import initial_voltage
 from ..experiments.rates import NOTHING_BELOW, CyclingTest, DischargeTest
-from ..parameters import check_together
-from .builds import CONDITIONS, Build, parameters, values_of
+from .builds import Build, check_made_of
+from .failures import reason_of
+from .metrics import CAPACITY, measure
+from .pool import QUIET_LOG, CellPool
 
 TESTS = {"cycles": CyclingTest, "discharge": DischargeTest}
 """Cycles until the capacity repeats, or one discharge from full."""
-CAPACITY = "discharge_capacity [mA.h.g-1]"
 QUIET = {"silence_sundials_errors": True}  # what a run meets is in its row
 LADDER = (
     {"rtol": 1e-4, "atol": 3e-5, "options": QUIET},
@@ -26,27 +25,6 @@ LADDER = (
     {"rtol": 1e-5, "atol": 1e-6, "options": {**QUIET, "max_order_bdf": 2}},
 )
 """Settings of PyBaMM's solver, tried in turn where one fails."""
-
-
-def checked(point: dict) -> dict:
-    """The point with its conditions, as plain numbers and strings; raise if not allowed.
-
-    Raises
-    ------
-    TypeError, ValueError, KeyError
-        A condition or a parameter that is not allowed.
-    """
-    point = {
-        name: value.item() if isinstance(value, np.generic) else value
-        for name, value in {**CONDITIONS, **point}.items()
-    }
-    check_choice("test", point["test"], TESTS)
-    check_number("c_rate", point["c_rate"], low=0)
-    values = values_of(point)  # refuses names and values that are not allowed
-    for name in parameters(point):
-        check_number(f"'{name}'", point[name])  # and what is no number
-    check_together(values)
-    return point
 
 
 def solve(build: Build, inputs: dict[str, float], c_rate: float, metrics: Sequence) -> dict:
@@ -60,67 +38,52 @@ def solve(build: Build, inputs: dict[str, float], c_rate: float, metrics: Sequen
     c_rate : float
         Rate [h-1].
     metrics : sequence of str or callable
-        Names of :data:`METRICS`, or functions of what a test found, a
+        Names of :data:`~.metrics.METRICS`, or functions of what a test found, a
         :class:`~ssb_models.experiments.half_cycles.RunResult`, and of its row, which return a
         dict.
 
     Returns
     -------
     dict
-        The metrics, and status (``"ok"``, ``"delivers nothing"`` or ``"solver failed"``),
-        reason, initial voltage [V] of what delivers nothing, attempts and time [s].
+        The metrics, and status (``"ok"``, ``"delivers nothing"``, ``"solver failed"`` or
+        ``"refused"``), reason, initial voltage [V] of what delivers nothing, attempts and
+        time [s].
+
+    Raises
+    ------
+    MemoryError, OSError, RuntimeError
+        What says something of the machine, or of the set there, and nothing of the point.
+    RuntimeError, TypeError, ValueError
+        A metric that fails or does not say numbers, see :func:`~.metrics.measure`.
     """
-    started, level = time.perf_counter(), pybamm.logger.level
-    pybamm.set_logging_level("CRITICAL")
-    try:
+    check_made_of(build)
+    started = time.perf_counter()
+    with QUIET_LOG:
         row = _climb(build, inputs, c_rate, metrics)
-    finally:
-        pybamm.logger.setLevel(level)
     return {**row, "time [s]": time.perf_counter() - started}
 
 
 def _climb(build, inputs, c_rate, metrics):
     """The first settings of the ladder with which the solver succeeds."""
     for attempt in range(len(LADDER)):
-        try:
-            result = built(build, attempt).run(c_rate, inputs)
-            answer, capacity = _answer(build, inputs, result)
-        except (pybamm.SolverError, RuntimeError, ValueError) as error:
-            reason = " ".join(str(error).split())
-            continue
-        row, measured = {**result.row, CAPACITY: capacity}, {}
-        for metric in metrics:
-            measured.update(_measured(metric, result, row))
+        with contextlib.ExitStack() as leased:  # metrics read what the cell holds
+            try:
+                cell = leased.enter_context(built(build, attempt).lease())
+                result = cell.run(c_rate, inputs)
+                answer, capacity = _answer(build, inputs, result, cell.test)
+            except (pybamm.SolverError, RuntimeError) as error:
+                reason = reason_of(error)
+                continue
+            except Exception as error:
+                reason = reason_of(error)
+                return {"status": "refused", "reason": reason, "attempts": attempt + 1}
+            row = {**result.row, CAPACITY: capacity}
+            measured = measure(metrics, result, row)
         return {**measured, **answer, "reason": row["termination"], "attempts": attempt + 1}
     return {"status": "solver failed", "reason": reason, "attempts": len(LADDER)}
 
 
-def _measured(metric, result, row):
-    """What a metric says; an error that names it where it says no numbers."""
-    if metric in METRICS:
-        return METRICS[metric](result, row)
-    name = getattr(metric, "__qualname__", metric)
-    try:
-        numbers_by_name = metric(result, row)
-    except Exception as error:
-        raise RuntimeError(
-            f"metric {name} failed: {error!r}; rows stored before are kept."
-        ) from error
-    allowed = numbers.Real | str | None
-    is_dict = isinstance(numbers_by_name, dict)
-    for key, value in (numbers_by_name if is_dict else {"its result": numbers_by_name}).items():
-        if not is_dict or not isinstance(value, allowed):
-            raise TypeError(
-                f"metric {name} returned {key} as a {type(value).__name__}; allowed is a dict "
-                "of numbers. Rows stored before are kept."
-            )
-    return {
-        key: value.item() if isinstance(value, np.generic) else value
-        for key, value in numbers_by_name.items()
-    }
-
-
-def _answer(build, inputs, result):
+def _answer(build, inputs, result, test):
     """Status, with the initial voltage where next to nothing is delivered, and the capacity.
 
     That voltage is computed apart from the run. A cell that starts beyond its cut-off
@@ -129,7 +92,7 @@ def _answer(build, inputs, result):
     capacity = result[CAPACITY]
     if capacity >= NOTHING_BELOW:
         return {"status": "ok"}, capacity
-    test, values = built(build, 0), _values(build)
+    values = _values(build)
     values.update({**inputs, INITIAL: test.initial_concentration})
     first_rate = result["c_rate"] if test.discharges_first else -result["c_rate"]
     voltage = initial_voltage(values, first_rate)
@@ -147,28 +110,11 @@ def _values(build):
 
 
 @functools.lru_cache(maxsize=4)
-def built(build: Build, attempt: int) -> HalfCycles:
-    """A test of a cell with some parameters as inputs, built once in each process."""
-    solver = pybamm.IDAKLUSolver(**LADDER[attempt])
-    return TESTS[build.test](_values(build), inputs=build.inputs, solver=solver)
+def built(build: Build, attempt: int) -> CellPool:
+    """Cells with some parameters as inputs, built once in each process, or thread."""
 
+    def make():
+        solver = pybamm.IDAKLUSolver(**LADDER[attempt])
+        return TESTS[build.test](_values(build), inputs=build.inputs, solver=solver)
 
-def _capacity(result, row):
-    """Capacities [mA.h.g-1], and Coulombic efficiency of the cycle that repeats."""
-    return {name: row[name] for name in row if name not in ("c_rate", "termination")}
-
-
-def _energy(result, row):
-    """Energy [mW.h.g-1] and mean voltage [V] of the discharge."""
-    if not row[CAPACITY]:
-        return {"energy [mW.h.g-1]": 0.0, "mean_voltage [V]": None}
-    curve = result.discharge_curve()
-    energy = np.trapezoid(curve["voltage [V]"], curve["capacity [mA.h.g-1]"])
-    return {
-        "energy [mW.h.g-1]": float(energy),
-        "mean_voltage [V]": float(energy / curve["capacity [mA.h.g-1]"].iloc[-1]),
-    }
-
-
-METRICS = {"capacity": _capacity, "energy": _energy}
-"""Metrics by name."""
+    return CellPool(make)

@@ -5,6 +5,9 @@ import pandas as pd
 from .saltelli import salib, saltelli, saltelli_indices
 from .study import study
 
+FAILED = ("solver failed", "refused")
+"""Statuses of points without any metric."""
+
 
 def sobol_indices(
     bounds: dict[str, tuple],
@@ -53,11 +56,14 @@ def sobol_indices(
     points = points.assign(**_checked_fixed(fixed, bounds))
     first = study(points[:1], **{**study_kwargs, "progress": False})
     numbers = [c for c in first if not isinstance(first[c].iloc[0], str)]
-    if first["status"].iloc[0] != "solver failed" and response not in numbers:
+    if first["status"].iloc[0] not in FAILED and response not in numbers:
         raise ValueError(f"response is {response!r}; allowed is one of {numbers}.")
     table = study(points, **study_kwargs)
-    if response not in table:
-        raise ValueError("every point is 'solver failed'; allowed are kinder bounds.")
+    if response not in table or table["status"].isin(FAILED).all():
+        raise ValueError(
+            f"every point is {' or '.join(map(repr, sorted(set(table['status']))))}; allowed "
+            "are kinder bounds."
+        )
     return saltelli_indices(bounds, table[response], seed)
 
 

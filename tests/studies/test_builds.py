@@ -6,7 +6,7 @@ from ssb_models.experiments.rates import CyclingTest
 from ssb_models.studies import point as points_module
 from ssb_models.studies import study
 from ssb_models.studies.builds import plan
-from ssb_models.studies.point import checked
+from ssb_models.studies.columns import checked
 
 CAPACITY = "discharge_capacity [mA.h.g-1]"
 R_LI = "Lithium interphase resistance at reference temperature [Ohm.m2]"

@@ -4,11 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pandas as pd
 import pytest
 
-from ssb_models.studies import Store, latin_hypercube, study
+from ssb_models.parameter_sets import SETS
+from ssb_models.studies import Store, engines, latin_hypercube, study
 
 pytestmark = pytest.mark.slow
 
@@ -90,6 +93,49 @@ def test_dask_by_name():
     here = study(points(6), progress=False)
     there = study(points(6), engine="dask", workers=2, progress=False)
     pd.testing.assert_frame_equal(without_timing(here), without_timing(there), check_exact=True)
+
+
+UNGUARDED = """
+from ssb_models.studies import study
+
+def solve():
+    return study([{"c_rate": 0.5}], engine="dask", workers=1, progress=False)
+
+%s
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "works"), [("solve()", False), ("if __name__ == '__main__': solve()", True)]
+)
+def test_a_script_without_a_guard_is_told_so(tmp_path, line, works):
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED % line)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, text=True
+    )
+    assert (ended.returncode == 0) is works
+    if not works:
+        said = ended.stderr.splitlines()
+        assert len(said) < 30
+        assert "allowed is a study below if __name__ == '__main__':" in said[-1]
+        assert "line 7 of" in said[-1]
+
+
+def test_workers_of_another_code_are_refused(monkeypatch):
+    monkeypatch.setattr(engines, "fingerprint", lambda: "other code")  # here, not there
+    with (
+        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor,
+        pytest.raises(RuntimeError, match="a worker has other versions of ssb_models"),
+    ):
+        study(points(2), engine=executor, progress=False)
+
+
+def test_workers_without_the_set_are_refused(monkeypatch):
+    monkeypatch.setitem(SETS, "Here", SETS["PAL_Chen2019"])
+    with pytest.raises(RuntimeError, match="set 'Here' is not known to a worker"):
+        study([{"set": "Here"}, {"set": "Here", "c_rate": 1}], workers=2, progress=False)
 
 
 def test_an_engine_that_is_not_installed_is_named(monkeypatch):
