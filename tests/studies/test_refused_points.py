@@ -27,7 +27,6 @@ REFUSED = [
     ({"Positive electrode porosity": 0.7}, "allowed is a sum of at most 1"),
     ({"temperature_degC": 200}, "temperature_degC is 200.0; allowed is a number in"),
     ({"Reference temperature [K]": 0.03}, "."),
-    ({"Upper voltage cut-off [V]": 5.0, "test": "discharge"}, "."),
     ({"Lower voltage cut-off [V]": 4.0}, "allowed"),
 ]
 
@@ -38,6 +37,13 @@ def test_a_point_that_is_refused_is_a_row_among_others(point, reason):
     assert list(table["status"]) == ["ok", "refused", "ok"]
     assert pd.Series(table["reason"][1]).str.contains(reason).all()
     assert np.isnan(table[CAPACITY][1])
+
+
+@pytest.mark.parametrize("test", ["cycles", "discharge"])
+def test_a_cut_off_that_the_cathode_does_not_reach_is_a_row(test):
+    table = run([{**GOOD, "test": test, "Upper voltage cut-off [V]": 5.0}, GOOD])
+    assert table["status"][1] == "ok"
+    assert table["reason"][0]
 
 
 @pytest.mark.parametrize(
