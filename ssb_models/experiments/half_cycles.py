@@ -1,5 +1,6 @@
 """A cell that is built once and charged and discharged at constant current."""
 
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -184,6 +185,13 @@ class HalfCycles(ABC):
             simulation_kwargs.setdefault("solver", solver(bounds=HALF_CYCLE))
         self.simulation = pybamm.Simulation(model, parameter_values=values, **simulation_kwargs)
         self.simulation.build()
+        self._in_use = threading.Lock()
+
+    def __getstate__(self):
+        return {name: value for name, value in vars(self).items() if name != "_in_use"}
+
+    def __setstate__(self, state):
+        vars(self).update(state, _in_use=threading.Lock())
 
     @property
     @abstractmethod
@@ -226,15 +234,16 @@ class HalfCycles(ABC):
         }
         model = self.simulation.built_model
         per_gram = self.basis.per_gram(c_rate, inputs)
-        try:
-            half = self.simulation.solver.step(
-                _start(state), model, 3600 * hours, save=False, inputs=all_inputs
-            )
-        except pybamm.SolverError:
-            if self._is_beyond_a_limit(state, all_inputs):
-                beyond = "beyond a cut-off as soon as current flows"
-                return HalfCycle(c_rate, None, per_gram, beyond)
-            raise
+        with self._in_use:  # a solver holds the state that it solves from
+            try:
+                half = self.simulation.solver.step(
+                    _start(state), model, 3600 * hours, save=False, inputs=all_inputs
+                )
+            except pybamm.SolverError:
+                if self._is_beyond_a_limit(state, all_inputs):
+                    beyond = "beyond a cut-off as soon as current flows"
+                    return HalfCycle(c_rate, None, per_gram, beyond)
+                raise
         if half.termination == "final time":
             raise RuntimeError(
                 f"A half-cycle at c_rate {abs(c_rate):g} met no limit in {hours:g} h; allowed "
