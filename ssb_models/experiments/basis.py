@@ -31,6 +31,8 @@ class Basis:
     ----------
     values : pybamm.ParameterValues
         Numbers, and ``"[input]"`` for what each run is given.
+    given : set of str
+        Names whose values do not come from a composition.
 
     Attributes
     ----------
@@ -40,12 +42,12 @@ class Basis:
         Most that a gram can hold [mA.h.g-1]; infinite where no molar mass is known.
     """
 
-    def __init__(self, values: pybamm.ParameterValues):
+    def __init__(self, values: pybamm.ParameterValues, given: set[str]):
         needed = {name: values[name] for name in OF_MASS if name in values}
         known = len(needed) == len(OF_MASS) and all(map(_is_number_or_input, needed.values()))
         self._factors = needed if known else None
         self._specific, self._given = values[SPECIFIC], values[NOMINAL]
-        self._follows = known and NOMINAL not in getattr(values, "given", {NOMINAL})
+        self._follows = known and NOMINAL not in given
         self.nominal = self._given
         if self._follows:
             self.nominal = 1e-3 * self._specific * active_mass(needed.__getitem__)

@@ -12,6 +12,7 @@ import pybamm
 from ..models import SolidStateDFN, check_complete, model_for
 from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
+from ..parameters.basis import NOMINAL
 from ..protocols.cycling import TIME_LIMIT
 from .basis import INITIAL, LEAST_STOICHIOMETRY, Basis, rest_concentration
 from .checks import check_buildable, check_half_cell
@@ -157,8 +158,8 @@ class HalfCycles(ABC):
     ):
         check_half_cell(model)
         check_buildable(parameter_values, inputs)
-        values = parameter_values.copy()
-        model = model_for(values) if model is None else model.new_copy()
+        model = model_for(parameter_values) if model is None else model.new_copy()
+        values = pybamm.ParameterValues(dict(parameter_values.items()))  # checked by now
         check_complete(model, values)
         self.cut_offs = (
             values["Lower voltage cut-off [V]"],
@@ -172,7 +173,7 @@ class HalfCycles(ABC):
         values.update(dict.fromkeys(inputs, "[input]"))
         self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
         self.values = dict(values.items())
-        self.basis = Basis(values)
+        self.basis = Basis(values, getattr(parameter_values, "given", {NOMINAL}))
         rate = pybamm.InputParameter("C-rate")
         values["Current function [A]"] = rate * self.basis.nominal
         if not GEOMETRY.isdisjoint(inputs):

@@ -84,7 +84,7 @@ def test_a_table_and_a_list_are_the_same():
 def test_a_set_of_ones_own_counts_by_what_it_holds(monkeypatch):
     def with_conductivity(law):
         changed = SimpleNamespace(VALUES=[*ppal.VALUES, assumed(CONDUCTIVITY, law, "a test")])
-        monkeypatch.setitem(SETS, "Changed", Composition(changed, **SOLID))
+        monkeypatch.setitem(SETS, "Changed", Composition("A test", changed, **SOLID))
         return key({"set": "Changed"})
 
     one = with_conductivity(lambda c, T: 1.0 + 0 * c)
