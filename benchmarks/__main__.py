@@ -16,6 +16,7 @@ BENCHMARKS = {
     "interfaces": "Cells that isolate an interface, and what their tests measure",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
     "robustness": "A thousand random cells: every point an answer, and a physical one",
+    "anything": "Two thousand cells with anything changed: right answers and refusals",
     "performance": "Times against stock PyBaMM, accuracy beside them; how studies scale",
     "sensitivity": "What to improve first: variance-based sensitivity of the capacity",
     "work_precision": "Error of a discharge against time, by mesh (default meshes)",

@@ -1,5 +1,6 @@
 """What rates and capacities per gram refer to, where a cell is built once and run often."""
 
+import math
 import numbers
 
 import pybamm
@@ -12,13 +13,21 @@ from ..parameters.basis import (
     active_mass,
     theoretical_capacity,
 )
+from ..protocols.cycling import TIME_LIMIT
 
+DOUBLE_LAYER = (
+    MOLAR_MASS,
+    "Maximum concentration in positive electrode [mol.m-3]",
+    "Positive electrode double-layer capacity [F.m-2]",
+    "Positive particle radius [m]",
+)
+"""What the charge of double layers per gram follows from."""
 INITIAL = "Initial concentration in positive electrode [mol.m-3]"
 MAXIMUM = "Maximum concentration in positive electrode [mol.m-3]"
 LEAST_STOICHIOMETRY = 1e-4
 """A cathode that is fuller than one minus this, or emptier than this, is full or empty."""
-DOUBLE_LAYERS = 0.02
-"""Share of the theoretical capacity that double layers may add."""
+ROUNDING = 0.01
+"""Share of the theoretical capacity that is passed over."""
 
 
 class Basis:
@@ -43,6 +52,7 @@ class Basis:
     """
 
     def __init__(self, values: pybamm.ParameterValues, given: set[str]):
+        self._values = {name: values[name] for name in DOUBLE_LAYER if name in values}
         needed = {name: values[name] for name in OF_MASS if name in values}
         known = len(needed) == len(OF_MASS) and all(map(_is_number_or_input, needed.values()))
         self._factors = needed if known else None
@@ -62,14 +72,23 @@ class Basis:
         values = {**self._factors, **(inputs or {})}
         return abs(c_rate) * 1e3 * self._given / active_mass(values.__getitem__) / 3600
 
-    def check(self, capacity: float) -> None:
-        """Raise if a gram cannot hold a capacity [mA.h.g-1].
+    def longest_h(self, c_rate: float, inputs: dict[str, float] | None) -> float:
+        """Hours after which a half-cycle at a rate [h-1] counts as stuck: some multiple of what
+        1C takes, or of what all of the active material takes, whichever is longer."""
+        full_h = self.theoretical / (3600 * self.per_gram(c_rate, inputs))
+        whole_h = full_h if math.isfinite(full_h) else 0
+        return TIME_LIMIT * max(1 / abs(c_rate), whole_h)
+
+    def check(self, capacity: float, inputs: dict[str, float] | None, window: float) -> None:
+        """Raise if a gram, and its double layers over a window [V], cannot hold a capacity
+        [mA.h.g-1].
 
         Raises
         ------
         RuntimeError
         """
-        if capacity > self.theoretical * (1 + DOUBLE_LAYERS):
+        values = {**self._values, **(inputs or {})}
+        if capacity > self.theoretical * (1 + ROUNDING) + window * _double_layer(values):
             raise RuntimeError(
                 f"A capacity of {capacity:.4g} mA.h.g-1 came out, more than the "
                 f"{self.theoretical:.4g} of a '{MOLAR_MASS}' of {self._factors[MOLAR_MASS]:g}; "
@@ -87,6 +106,18 @@ def rest_concentration(values: pybamm.ParameterValues, model, voltage: float) ->
     full = values[MAXIMUM]
     share = min(max(probe[INITIAL] / full, LEAST_STOICHIOMETRY), 1 - LEAST_STOICHIOMETRY)
     return share * full
+
+
+def _double_layer(values):
+    """Charge per gram and volt [mA.h.g-1.V-1] of the double layers of particles; a film has
+    next to none."""
+    needed = [values[name] for name in DOUBLE_LAYER if name in values]
+    if len(needed) < len(DOUBLE_LAYER):
+        return 0.0
+    if not all(isinstance(value, numbers.Real) for value in needed):
+        return float("inf")
+    molar_mass, full, capacity, radius = needed
+    return 3 * capacity / (radius * full * molar_mass * 3600)
 
 
 def _is_number_or_input(value):

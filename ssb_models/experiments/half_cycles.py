@@ -13,9 +13,9 @@ from ..models import SolidStateDFN, check_complete, model_for
 from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
 from ..parameters.basis import NOMINAL
-from ..protocols.cycling import TIME_LIMIT
+from ..parameters.probe import Probe
 from .basis import INITIAL, LEAST_STOICHIOMETRY, Basis, rest_concentration
-from .checks import check_buildable, check_half_cell
+from .checks import check_buildable, check_half_cell, check_run
 
 GEOMETRY = {
     "Separator thickness [m]",
@@ -170,9 +170,10 @@ class HalfCycles(ABC):
         )
         values[INITIAL] = self.initial_concentration
         _end_at_limits(model)
+        _end_at_salt_limits(model, values)
         values.update(dict.fromkeys(inputs, "[input]"))
         self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
-        self.values = dict(values.items())
+        self.values, self._laws = dict(values.items()), Probe(values)
         self.basis = Basis(values, getattr(parameter_values, "given", {NOMINAL}))
         rate = pybamm.InputParameter("C-rate")
         values["Current function [A]"] = rate * self.basis.nominal
@@ -227,7 +228,7 @@ class HalfCycles(ABC):
         RuntimeError
             No limit in three times the nominal duration.
         """
-        hours = TIME_LIMIT / abs(c_rate)
+        hours = self.basis.longest_h(c_rate, inputs)
         all_inputs = {
             **(inputs or {}),
             "C-rate": c_rate,
@@ -248,9 +249,20 @@ class HalfCycles(ABC):
         if half.termination == "final time":
             raise RuntimeError(
                 f"A half-cycle at c_rate {abs(c_rate):g} met no limit in {hours:g} h; allowed "
-                f"is {TIME_LIMIT} times its nominal hours."
+                "are values with which it ends in three times what a full cathode takes."
             )
         return HalfCycle(c_rate, half, per_gram, self._in_words(half.termination, c_rate))
+
+    def _check_run(self, c_rate, inputs):
+        """Raise unless a rate [h-1] and inputs are allowed, and the laws with them."""
+        check_run(c_rate, inputs, self.inputs, self.values)
+        if inputs:
+            self._laws.check(inputs)
+
+    def _check_capacity(self, capacity, inputs):
+        """Raise if the active material cannot hold a capacity [mA.h.g-1]."""
+        lower, upper = self.cut_offs
+        self.basis.check(capacity, inputs, upper - lower)
 
     def _in_words(self, termination, c_rate):
         """What ended a half-cycle."""
@@ -284,6 +296,22 @@ def _start(state):
     return pybamm.Solution(
         last.all_ts, last.all_ys, last.all_models, last.all_inputs, termination="final time"
     )
+
+
+def _end_at_salt_limits(model, values):
+    """Our events of the salt, for a model with PyBaMM's own electrolyte."""
+    salt = model.variables.get("Electrolyte concentration [mol.m-3]")
+    if salt is None or "Salt depletion" in {event.name for event in model.events}:
+        return
+    ends = [
+        pybamm.Parameter(f"{end} salt concentration [mol.m-3]")
+        for end in ("Minimum", "Maximum")
+    ]
+    if all(end.name in values for end in ends):
+        model.events += [
+            pybamm.Event("Salt depletion", pybamm.min(salt) / ends[0] - 1),
+            pybamm.Event("Salt saturation", 1 - pybamm.max(salt) / ends[1]),
+        ]
 
 
 def _end_at_limits(model):

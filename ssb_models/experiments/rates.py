@@ -8,7 +8,6 @@ import pybamm
 
 from ..arguments import check_positive_list
 from ..parameters import check_no_inputs
-from .checks import check_run
 from .half_cycles import HalfCycles, RunResult
 
 NOTHING_BELOW = 0.1  # mA.h.g-1
@@ -86,7 +85,7 @@ class CyclingTest(HalfCycles):
         inputs : dict, optional
             Values of the parameters that are inputs.
         """
-        check_run(c_rate, inputs, self.inputs, self.values)
+        self._check_run(c_rate, inputs)
         state, discharged = None, np.inf
         for _ in range(MOST_CYCLES):
             charge = self.half_cycle(-c_rate, inputs, state)
@@ -97,7 +96,7 @@ class CyclingTest(HalfCycles):
             nothing = discharged < NOTHING_BELOW
             if nothing or abs(discharged - before) < SETTLED_WITHIN:
                 break
-        self.basis.check(max(charged, discharged))
+        self._check_capacity(max(charged, discharged), inputs)
         reason = discharge.ended_by
         if charge.solution and "Salt" in charge.ended_by:
             reason += f", after a charge ended by: {charge.ended_by}"
@@ -139,9 +138,9 @@ class DischargeTest(HalfCycles):
         RunResult
             Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
         """
-        check_run(c_rate, inputs, self.inputs, self.values)
+        self._check_run(c_rate, inputs)
         discharge = self.half_cycle(c_rate, inputs)
-        self.basis.check(discharge.capacity)
+        self._check_capacity(discharge.capacity, inputs)
         row = {
             "c_rate": c_rate,
             "discharge_capacity [mA.h.g-1]": discharge.capacity,

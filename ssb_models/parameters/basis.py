@@ -2,9 +2,10 @@
 
 A mole of lithium sites weighs M, so that a cathode of the full concentration c_max holds
 
-    m = M c_max eps_s L A,   q_max = F/M,   Q = q m,
+    m = M c_max eps_s L A n,   q_max = F/M,   Q = q m,
 
-with the specific capacity q that 1C delivers in an hour, at most q_max.
+of n electrodes in parallel, with the specific capacity q that 1C delivers in an hour, at most
+q_max.
 """
 
 import numbers
@@ -18,6 +19,7 @@ OF_VOLUME = (
     "Positive electrode thickness [m]",
     "Electrode height [m]",
     "Electrode width [m]",
+    "Number of electrodes connected in parallel to make a cell",
 )
 OF_MASS = (MOLAR_MASS, "Maximum concentration in positive electrode [mol.m-3]", *OF_VOLUME)
 """What the mass is the product of."""

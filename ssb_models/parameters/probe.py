@@ -44,7 +44,8 @@ class Probe:
         Parameters
         ----------
         inputs : dict, optional
-            Values of inputs; without them, laws that depend on an input pass.
+            Values of inputs: the laws that depend on them are looked at, and without inputs
+            the others.
 
         Raises
         ------
@@ -52,8 +53,7 @@ class Probe:
             The message names the law, a value and what is allowed.
         """
         for row, symbol in self.symbols.items():
-            depends = symbol.has_symbol_of_classes(pybamm.InputParameter)
-            if inputs is not None or not depends:
+            if symbol.has_symbol_of_classes(pybamm.InputParameter) == (inputs is not None):
                 _check_values(row, _evaluated(row, symbol, inputs))
 
 
@@ -74,35 +74,37 @@ def _is_law(value):
 
 
 def _ranges(values):
-    """Points, by the name of an argument, at which laws are looked at."""
+    """Points, by the name of an argument, at which laws are looked at; inputs stay inputs."""
 
-    def number(name, default=None):
-        value = values[name] if name in values else default
-        return value if isinstance(value, numbers.Real) else default
+    def known(name):
+        value = values[name] if name in values else None
+        return value if isinstance(value, numbers.Real | pybamm.InputParameter) else None
 
-    seen = {}
-    salt = [number(f"{end} salt concentration [mol.m-3]") for end in ("Minimum", "Maximum")]
-    start = number("Initial concentration in electrolyte [mol.m-3]")
+    seen, ones = {}, pybamm.Vector(np.ones(POINTS))
+    low, high = (known(f"{end} salt concentration [mol.m-3]") for end in ("Minimum", "Maximum"))
+    start = known("Initial concentration in electrolyte [mol.m-3]")
     if start is not None:
-        low, high = salt[0] or start, min(salt[1] or start, RICHEST * start)
-        seen["Electrolyte concentration [mol.m-3]"] = np.geomspace(low, high, POINTS)
-    T = number("Ambient temperature [K]", number("Initial temperature [K]"))
-    if T is not None:
-        seen["Temperature [K]"] = np.full(POINTS, T)
-    sto = np.linspace(NEAR_ENDS, 1 - NEAR_ENDS, POINTS)
+        low = start if low is None else low
+        high = pybamm.minimum(start if high is None else high, RICHEST * start)
+        span = pybamm.Vector(np.linspace(0, 1, POINTS))
+        seen["Electrolyte concentration [mol.m-3]"] = low * (high / low) ** span
+    for name in ("Initial temperature [K]", "Ambient temperature [K]"):
+        if known(name) is not None:
+            seen["Temperature [K]"] = known(name) * ones
+    sto = pybamm.Vector(np.linspace(NEAR_ENDS, 1 - NEAR_ENDS, POINTS))
     for name in ("Positive particle stoichiometry", "Positive electrode stoichiometry"):
         seen[name] = sto
-    full = number("Maximum concentration in positive electrode [mol.m-3]")
+    full = known("Maximum concentration in positive electrode [mol.m-3]")
     if full is not None:
         seen["Positive particle surface concentration [mol.m-3]"] = sto * full
-        seen["Maximum positive particle surface concentration [mol.m-3]"] = 0 * sto + full
-    molar_volume = number("Lithium metal partial molar volume [m3.mol-1]")
+        seen["Maximum positive particle surface concentration [mol.m-3]"] = full * ones
+    molar_volume = known("Lithium metal partial molar volume [m3.mol-1]")
     if molar_volume is not None:
-        seen["Lithium metal concentration [mol.m-3]"] = np.full(POINTS, 1 / molar_volume)
-    depth = number("Positive electrode thickness [m]")
+        seen["Lithium metal concentration [mol.m-3]"] = 1 / molar_volume * ones
+    depth = known("Positive electrode thickness [m]")
     if depth is not None:
-        seen["Depth from the junction [m]"] = np.linspace(0, depth, POINTS)
-    share = np.linspace(0.01, 1, POINTS)
+        seen["Depth from the junction [m]"] = depth * pybamm.Vector(np.linspace(0, 1, POINTS))
+    share = pybamm.Vector(np.linspace(0.01, 1, POINTS))
     return {**seen, "Pore fill fraction": share, "Wetted share of particle surface": share}
 
 
@@ -113,7 +115,7 @@ def _points(row: Declaration, seen):
     """
     if not all(name in seen for name in row.arguments):
         return None
-    return [pybamm.Vector(seen[name]) for name in row.arguments]
+    return [seen[name] for name in row.arguments]
 
 
 def _symbol(row, values, points):

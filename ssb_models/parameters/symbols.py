@@ -4,6 +4,9 @@ import pybamm
 
 from .declarations import law
 
+LEAST_COEFFICIENT = 1e-18
+"""Of the diffusion potential [V.m3.mol-1]: 1e-14 V where salt differs by 1e4 mol.m-3."""
+
 
 class SolidStateParameters(pybamm.LithiumIonParameters):
     """Symbols of a half-cell with a solid electrolyte, pore filling and interphases.
@@ -80,9 +83,10 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
 
     def chiRT_over_Fc(self, c_e: pybamm.Symbol, T: pybamm.Symbol) -> pybamm.Symbol:
         """Diffusion-potential coefficient [V.m3.mol-1], frozen below depletion."""
-        if self.options["solid electrolyte"] == "none":
-            return super().chiRT_over_Fc(c_e, T)
-        return super().chiRT_over_Fc(pybamm.maximum(c_e, self.c_e_frozen), T)
+        if self.options["solid electrolyte"] != "none":
+            c_e = pybamm.maximum(c_e, self.c_e_frozen)
+        # PyBaMM takes harmonic means of it: none of zero, which t+ = 1 as an input would give.
+        return pybamm.maximum(super().chiRT_over_Fc(c_e, T), LEAST_COEFFICIENT)
 
     def kappa_e(self, c_e: pybamm.Symbol, T: pybamm.Symbol) -> pybamm.Symbol:
         """Conductivity [S.m-1], frozen below depletion."""
