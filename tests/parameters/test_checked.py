@@ -18,12 +18,20 @@ def values():
 
 
 @pytest.mark.parametrize(
-    "value", [1e-6, 1, np.float64(1e-6), lambda x: x, pybamm.Scalar(1), "[input]"]
+    ("name", "value"),
+    [
+        (LAYER, 1e-6),
+        ("Separator porosity", 1),
+        (LAYER, np.float64(1e-6)),
+        (LAYER, lambda x: x),
+        (LAYER, pybamm.Scalar(1)),
+        (LAYER, "[input]"),
+    ],
 )
-def test_numbers_laws_symbols_and_inputs_pass(value, values):
-    check_parameter(LAYER, value)
-    values[LAYER] = value
-    held = values[LAYER]
+def test_numbers_laws_symbols_and_inputs_pass(name, value, values):
+    check_parameter(name, value)
+    values[name] = value
+    held = values[name]
     assert isinstance(held, pybamm.InputParameter) if value == "[input]" else held == value
 
 
