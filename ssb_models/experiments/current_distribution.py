@@ -3,14 +3,16 @@
 import numpy as np
 from scipy.linalg import solveh_banded
 
+from ..arguments import check_number, shown
+
 MOST_STEPS = 200
 
 
 def porous_loss(
     i: float,
     h: np.ndarray,
-    area: np.ndarray,
-    kappa: np.ndarray,
+    area: np.ndarray | float,
+    kappa: np.ndarray | float,
     sigma: np.ndarray | float,
     j0: float,
     volt: float,
@@ -22,11 +24,19 @@ def porous_loss(
     ----------
     i : float
         Current density [A.m-2].
-    h, area, kappa, sigma : numpy.ndarray
+    h, area, kappa, sigma : array_like
         Thickness [m] of control volumes from the face on, area per volume [m-1] and
-        effective conductivities [S.m-1] in them, shape (n,); the latter also a float.
+        effective conductivities [S.m-1] in them, shape (n,) with n from 2 on; each but the
+        first also a number.
     j0, volt, film : float
         Exchange current density [A.m-2], 2 R T/F [V] and film resistance [Ohm.m2].
+
+    Raises
+    ------
+    TypeError, ValueError
+        A number or a shape that is not allowed.
+    RuntimeError
+        A distribution that was not found.
 
     Notes
     -----
@@ -34,6 +44,11 @@ def porous_loss(
     (their content: Millar, Phil. Mag. 42, 1951, 1150), which is strictly convex: Newton's
     method with a line search finds them from any start.
     """
+    h, area, kappa, sigma = _checked(h=h, area=area, kappa=kappa, sigma=sigma)
+    check_number("i", i)
+    check_number("j0", j0, low=0)
+    check_number("volt", volt, low=0)
+    check_number("film", film, low=0, bounds="[)")
     limit, film = 2 * j0 * area * h, film / (area * h)
     ionic, electronic = h / (2 * kappa), h / (2 * sigma)  # half a control volume [Ohm.m2]
     pores, solid = (half[1:] + half[:-1] for half in (ionic, electronic))
@@ -66,3 +81,27 @@ def porous_loss(
         f"The current distribution at {i:g} A.m-2 was not found in {MOST_STEPS} steps; allowed "
         "are parameters that leave it a finite resistance."
     )
+
+
+def _checked(**profiles):
+    """Profiles over the depth as arrays of the shape of the first one."""
+    found, shape = [], None
+    for name, profile in profiles.items():
+        try:
+            values = np.asarray(profile, dtype=float)
+        except (TypeError, ValueError) as error:
+            raise TypeError(
+                f"{name} is {shown(profile)}; allowed is an array of positive numbers."
+            ) from error
+        if shape is None:
+            shape = values.shape
+        as_needed = len(shape) == 1 and shape[0] > 1 and values.shape in (shape, ())
+        if not as_needed:
+            raise ValueError(
+                f"{name} has the shape {values.shape}; allowed is that of h, (n,) with n from "
+                "2 on, or a number in place of each but h."
+            )
+        if not (np.isfinite(values) & (values > 0)).all():
+            raise ValueError(f"{name} is {shown(profile)}; allowed are positive numbers.")
+        found.append(np.broadcast_to(values, shape))
+    return found

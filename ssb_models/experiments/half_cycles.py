@@ -15,7 +15,7 @@ from ..models.solvers import HALF_CYCLE, solver
 from ..parameters.basis import NOMINAL
 from ..parameters.probe import Probe
 from .basis import INITIAL, LEAST_STOICHIOMETRY, Basis, rest_concentration
-from .checks import check_buildable, check_half_cell, check_run
+from .checks import check_buildable, check_half_cell, check_run, check_state
 
 GEOMETRY = {
     "Separator thickness [m]",
@@ -223,11 +223,19 @@ class HalfCycles(ABC):
 
         Raises
         ------
+        TypeError, ValueError
+            A rate, inputs or a state that are not allowed.
         pybamm.SolverError
             A solver that failed.
         RuntimeError
             No limit in three times the nominal duration.
         """
+        self._check_run(c_rate, inputs, signed=True)
+        check_state(state, self.simulation.built_model)
+        return self._half_cycle(c_rate, inputs, state)
+
+    def _half_cycle(self, c_rate, inputs=None, state=None):
+        """The same, of arguments that are allowed."""
         hours = self.basis.longest_h(c_rate, inputs)
         all_inputs = {
             **(inputs or {}),
@@ -241,11 +249,14 @@ class HalfCycles(ABC):
                 half = self.simulation.solver.step(
                     _start(state), model, 3600 * hours, save=False, inputs=all_inputs
                 )
-            except pybamm.SolverError:
+            except pybamm.SolverError as error:
                 if self._is_beyond_a_limit(state, all_inputs):
                     beyond = "beyond a cut-off as soon as current flows"
                     return HalfCycle(c_rate, None, per_gram, beyond)
-                raise
+                raise pybamm.SolverError(
+                    f"The solver failed at c_rate {c_rate:g}: {error}; allowed are values "
+                    "whose half-cycle can be solved, by this solver or another one."
+                ) from error
         if half.termination == "final time":
             raise RuntimeError(
                 f"A half-cycle at c_rate {abs(c_rate):g} met no limit in {hours:g} h; allowed "
@@ -253,9 +264,9 @@ class HalfCycles(ABC):
             )
         return HalfCycle(c_rate, half, per_gram, self._in_words(half.termination, c_rate))
 
-    def _check_run(self, c_rate, inputs):
+    def _check_run(self, c_rate, inputs, signed=False):
         """Raise unless a rate [h-1] and inputs are allowed, and the laws with them."""
-        check_run(c_rate, inputs, self.inputs, self.values)
+        check_run(c_rate, inputs, self.inputs, self.values, signed)
         if inputs:
             self._laws.check(inputs)
 

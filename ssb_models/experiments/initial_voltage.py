@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 import pybamm
 
-from ..arguments import check_number
+from ..arguments import MOST_RATE, check_number
 from ..laws.contact import particle_contact_share
 from ..models.choose import is_film, options_for
 from ..models.options import SolidStateOptions
@@ -72,7 +72,7 @@ def initial_voltage(parameter_values: pybamm.ParameterValues, c_rate: float) -> 
     RuntimeError
         A current distribution that was not found.
     """
-    check_number("c_rate", c_rate)
+    check_number("c_rate", c_rate, -MOST_RATE, MOST_RATE, "[]")
     check_parameter_values(parameter_values, [*UNIFORM[:2], "Nominal cell capacity [A.h]"])
     check_no_inputs(parameter_values)
     for name in UNIFORM:

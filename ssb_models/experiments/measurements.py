@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from ..arguments import check_number
+from ..arguments import check_number, shown
 from ..impedance.checks import check_spectrum
 from ..parameters import check_no_inputs, check_parameter_values
 from ..protocols.interfaces import SI
@@ -138,7 +138,7 @@ def _check_experiment(solution, variable):
     """Raise unless the solution is that of an experiment with a lithium-steel cell."""
     if not isinstance(solution, pybamm.Solution) or not getattr(solution, "cycles", None):
         raise TypeError(
-            f"solution is {solution!r}; allowed is the pybamm.Solution of an experiment."
+            f"solution is {shown(solution)}; allowed is the pybamm.Solution of an experiment."
         )
     model = solution.all_models[0]
     if variable not in model.variables:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from ..arguments import check_positive_list
+from ..arguments import LEAST_RATE, MOST_RATE, check_positive_list
 from ..parameters import check_no_inputs
 from .half_cycles import HalfCycles, RunResult
 
@@ -37,7 +37,7 @@ def rate_capability(
     parameter_values : pybamm.ParameterValues
         For example from :func:`ssb_models.cell`.
     c_rates : sequence of float
-        Multiples of the nominal cell capacity an hour [h-1].
+        Multiples of the nominal cell capacity an hour [h-1], from 1e-4 to 1e3.
     model : pybamm.lithium_ion.BaseModel, optional
         By default that which the set is composed for, see
         :func:`ssb_models.models.model_for`.
@@ -55,11 +55,13 @@ def rate_capability(
     ------
     TypeError, ValueError, KeyError
         Rates or parameters that are not allowed.
+    pybamm.SolverError
+        A solver that failed.
     RuntimeError
-        A solver that failed, or a half-cycle that met no limit in three times its
-        nominal duration.
+        A half-cycle that met no limit in three times its nominal duration, or that passed
+        more charge than the active material can hold.
     """
-    c_rates = check_positive_list("c_rates", "c_rate", c_rates)
+    c_rates = check_positive_list("c_rates", "c_rate", c_rates, LEAST_RATE, MOST_RATE, "[]")
     if isinstance(parameter_values, pybamm.ParameterValues):
         check_no_inputs(parameter_values)
     test = CyclingTest(parameter_values, model)
@@ -88,9 +90,9 @@ class CyclingTest(HalfCycles):
         self._check_run(c_rate, inputs)
         state, discharged = None, np.inf
         for _ in range(MOST_CYCLES):
-            charge = self.half_cycle(-c_rate, inputs, state)
+            charge = self._half_cycle(-c_rate, inputs, state)
             state = charge.solution or state
-            discharge = self.half_cycle(c_rate, inputs, state)
+            discharge = self._half_cycle(c_rate, inputs, state)
             state = discharge.solution or charge.solution
             before, charged, discharged = discharged, charge.capacity, discharge.capacity
             nothing = discharged < NOTHING_BELOW
@@ -139,7 +141,7 @@ class DischargeTest(HalfCycles):
             Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
         """
         self._check_run(c_rate, inputs)
-        discharge = self.half_cycle(c_rate, inputs)
+        discharge = self._half_cycle(c_rate, inputs)
         self._check_capacity(discharge.capacity, inputs)
         row = {
             "c_rate": c_rate,

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pybamm
 
-from ..arguments import check_number
+from ..arguments import check_count, check_number, shown
 from .checks import check_spectrum
 
 ELEMENT = re.compile(r"[A-Za-z]+_?\d+")
@@ -93,8 +93,7 @@ def guess_arcs(spectrum: pybamm.EISSolution, arcs: int = 1) -> tuple[str, list[f
         An argument that is not allowed, or fewer peaks than arcs.
     """
     check_spectrum("spectrum", spectrum)
-    if isinstance(arcs, bool) or not isinstance(arcs, int) or arcs < 1:
-        raise ValueError(f"arcs is {arcs!r}; allowed is a whole number from 1 on.")
+    check_count("arcs", arcs)
     order = np.argsort(spectrum["Frequency [Hz]"])[::-1]
     frequencies, Z = spectrum["Frequency [Hz]"][order], spectrum["Impedance [Ohm]"][order]
     height = -Z.imag
@@ -102,7 +101,8 @@ def guess_arcs(spectrum: pybamm.EISSolution, arcs: int = 1) -> tuple[str, list[f
     peaks = inner[(height[inner] > height[inner - 1]) & (height[inner] >= height[inner + 1])]
     if len(peaks) < arcs:
         raise ValueError(
-            f"arcs is {arcs!r}, but -Im Z has {len(peaks)} peaks; allowed is at most that many."
+            f"arcs is {shown(arcs)}, but -Im Z has {len(peaks)} peaks; allowed is at most "
+            "that many."
         )
     peaks = np.sort(peaks[np.argsort(height[peaks])][-arcs:])
     valleys = [a + np.argmin(height[a:b]) for a, b in itertools.pairwise(peaks)]
@@ -116,7 +116,7 @@ def guess_arcs(spectrum: pybamm.EISSolution, arcs: int = 1) -> tuple[str, list[f
 
 def _checked_guess(guess):
     if isinstance(guess, str | bytes) or not hasattr(guess, "__iter__"):
-        raise TypeError(f"guess is {guess!r}; allowed is a list of positive numbers.")
+        raise TypeError(f"guess is {shown(guess)}; allowed is a list of positive numbers.")
     guess = list(guess)
     for value in guess:
         check_number("guess", value, low=0)
@@ -134,7 +134,9 @@ def _custom_circuit(circuit, guess):
             "ssb-models[circuits]."
         ) from error
     if not isinstance(circuit, str):
-        raise TypeError(f"circuit is {circuit!r}; allowed is a string such as 'R0-p(R1,C1)'.")
+        raise TypeError(
+            f"circuit is {shown(circuit)}; allowed is a string such as 'R0-p(R1,C1)'."
+        )
     circuit = circuit.replace(" ", "")
     names = ELEMENT.findall(circuit)
     known = {name: circuit_elements.get(re.match("[A-Za-z]+", name)[0]) for name in names}
@@ -142,15 +144,15 @@ def _custom_circuit(circuit, guess):
     if unknown or not _is_series(ELEMENT.sub("Z", circuit)) or len(known) < len(names):
         allowed = [name for name, law in circuit_elements.items() if hasattr(law, "num_params")]
         raise ValueError(
-            f"circuit is {circuit!r}; allowed are the elements {sorted(allowed)}, each with a "
-            "number of its own, in series with '-' and in parallel with 'p(,)', as in "
+            f"circuit is {shown(circuit)}; allowed are the elements {sorted(allowed)}, each "
+            "with a number of its own, in series with '-' and in parallel with 'p(,)', as in "
             "'R0-p(R1,C1)'."
         )
     needed = sum(law.num_params for law in known.values())
     if len(guess) != needed:
         raise ValueError(
-            f"guess is {guess!r}, {len(guess)} numbers; allowed are {needed} for the circuit "
-            f"{circuit!r}."
+            f"guess is {shown(guess)}, {len(guess)} numbers; allowed are {needed} for the "
+            f"circuit {shown(circuit)}."
         )
     return CustomCircuit(circuit, initial_guess=guess)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pybamm
 
-from ..arguments import check_choice
+from ..arguments import check_choice, shown
 from .checks import check_spectrum
 
 INSTRUMENTS = (
@@ -39,8 +39,8 @@ def write_spectrum(spectrum: pybamm.EISSolution, path: str | Path) -> None:
     ------
     TypeError
         Not a spectrum, or not a path.
-    FileNotFoundError
-        A folder that does not exist.
+    FileNotFoundError, IsADirectoryError
+        A folder that does not exist, or that stands in place of a file.
     """
     check_spectrum("spectrum", spectrum)
     path = _as_path(path)
@@ -49,6 +49,8 @@ def write_spectrum(spectrum: pybamm.EISSolution, path: str | Path) -> None:
             f"path is '{path}', whose folder does not exist; allowed is a file in an existing "
             "folder."
         )
+    if path.is_dir():
+        raise IsADirectoryError(f"path is '{path}', a folder; allowed is a file in one.")
     columns = [spectrum[name] for name in ("Frequency [Hz]", "Z_re [Ohm]", "Z_im [Ohm]")]
     np.savetxt(path, np.stack(columns, axis=1), fmt="%.17g", delimiter=",")
 
@@ -104,7 +106,9 @@ def read_spectrum(path: str | Path, instrument: str | None = None) -> pybamm.EIS
 
 def _as_path(path):
     if not isinstance(path, str | os.PathLike):
-        raise TypeError(f"path is {path!r}; allowed is a string or a path of a file.")
+        raise TypeError(f"path is {shown(path)}; allowed is a string or a path of a file.")
+    if not os.fspath(path) or "\0" in os.fsdecode(path):
+        raise ValueError(f"path is {shown(path)}; allowed is a path of a file.")
     return Path(path)
 
 
@@ -132,7 +136,7 @@ def _read_csv(path):
 def _number(cell):
     """A cell as a number; Python's float also takes 1_000 and the digits of other scripts."""
     if not cell.isascii() or "_" in cell:
-        raise ValueError(f"could not convert string to float: {cell!r}")
+        raise ValueError(f"could not convert string to float: {shown(cell)}")
     return float(cell)
 
 

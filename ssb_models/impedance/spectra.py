@@ -11,7 +11,9 @@ import pybamm
 
 from ..arguments import check_number
 from ..models.solvers import solver
+from ..protocols import complete
 from .checks import (
+    BAND,
     check_cell,
     check_experiment,
     check_frequencies,
@@ -68,12 +70,12 @@ def rest(
             model, experiment=steps, parameter_values=parameter_values, solver=_solver()
         )
 
-    solution = None if experiment is None else _complete(simulation(experiment))
+    solution = None if experiment is None else complete(simulation(experiment))
     if isinstance(solution, pybamm.EmptySolution):
         solution = None  # every step was skipped
     hour = simulation(pybamm.Experiment([pybamm.step.rest(duration=3600)]))
     for _ in range(int(most_h)):
-        solution = _complete(hour, solution)
+        solution = complete(hour, solution)
         voltage = solution.cycles[-1]["Voltage [V]"].entries
         change = abs(voltage[-1] - voltage[0])
         if change < slope:
@@ -159,7 +161,7 @@ def sine_response(
     """
     check_cell(model, parameter_values)
     check_linearisable(model, state)
-    check_number("frequency", frequency, low=0)
+    check_number("frequency", frequency, *BAND, "[]")
     check_sine(amplitude, periods)
     linear = spectrum(model, parameter_values, [frequency], state)["Impedance [Ohm]"][0]
     omega = 2 * np.pi * frequency
@@ -199,23 +201,3 @@ def _from(state, model):
 def _solver(longest_step=0.0):
     """A solver whose error is far below the slope of a rest and the amplitude of a sine."""
     return solver(rtol=1e-8, atol=1e-8, dt_max=longest_step)
-
-
-def _complete(simulation, start=None):
-    """The solution of an experiment that must run to its end."""
-    callbacks = [_MustComplete()]
-    return simulation.solve(starting_solution=start, calc_esoh=False, callbacks=callbacks)
-
-
-class _MustComplete(pybamm.callbacks.Callback):
-    """Raises where PyBaMM warns and returns the part of the protocol that did run."""
-
-    def on_experiment_error(self, logs):
-        reason = logs.get("error", logs.get("termination"))
-        raise RuntimeError(
-            f"The experiment ended early, in '{logs['step operating conditions']}', by "
-            f"{reason}; allowed is a protocol that the cell can run to its end, for example "
-            "with a lower rate, a shallower charge or discharge, or from another state."
-        )
-
-    on_experiment_infeasible_time = on_experiment_infeasible_event = on_experiment_error

@@ -2,6 +2,7 @@
 
 from .checked import (
     CheckedParameterValues,
+    check_mass_is_given,
     check_name,
     check_no_inputs,
     check_parameter_values,
@@ -22,6 +23,7 @@ __all__ = [
     "CheckedParameterValues",
     "SolidStateParameters",
     "Value",
+    "check_mass_is_given",
     "check_name",
     "check_no_inputs",
     "check_parameter",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pybamm
 
-from ..arguments import check_number
+from ..arguments import check_number, shown
 from . import basis
 from .declarations import check_parameter, declarations, marked_options
 from .probe import check_laws
@@ -20,8 +20,11 @@ STOCK_NEIGHBOURS = (
     "EC initial concentration in electrolyte [mol.m-3]",
 )
 """Names of PyBaMM's sets that nearly are names of ours."""
-CONTROLS = ("Voltage function [V]", "Power function [W]", "Resistance function [Ohm]")
+CONTROLS = frozenset(
+    ("Voltage function [V]", "Power function [W]", "Resistance function [Ohm]")
+)
 """Names that PyBaMM's experiments add to the copy that they solve with."""
+POTENTIAL = "Positive electrode OCP [V]"
 TEMPERED = ("Initial temperature [K]", "Ambient temperature [K]")
 
 
@@ -94,10 +97,10 @@ class CheckedParameterValues(pybamm.ParameterValues):
 
 def check_name(name: str, known: Iterable[str]) -> None:
     """Raise if ``name`` is not among the names ``known``."""
-    if name not in known:
-        near = difflib.get_close_matches(str(name), known, 3)
+    if not isinstance(name, str) or name not in known:
+        near = difflib.get_close_matches(shown(name), known, 3)
         raise KeyError(
-            f"Parameter {name!r} is not in the set; nearest are {near}. "
+            f"Parameter {shown(name)} is not in the set; nearest are {near}. "
             "To add a new one, use update(..., strict=False)."
         )
 
@@ -117,7 +120,7 @@ def check_parameter_values(values: Any, required: Iterable[str] = ()) -> None:
     """
     if not isinstance(values, pybamm.ParameterValues):
         raise TypeError(
-            f"parameter_values is {values!r}; allowed is a pybamm.ParameterValues, for "
+            f"parameter_values is {shown(values)}; allowed is a pybamm.ParameterValues, for "
             "example ssb_models.cell('PPAL_Chen2019')."
         )
     for name in required:
@@ -135,7 +138,7 @@ def _check_no_misspelling(values):
     for name in set(values.keys()) - known - set(STOCK_NEIGHBOURS):
         near = difflib.get_close_matches(name, known, 1, cutoff=0.94)
         if near:
-            raise KeyError(f"Parameter {name!r} does not exist; did you mean {near[0]!r}?")
+            raise KeyError(f"Parameter {shown(name)} does not exist; did you mean {near[0]!r}?")
 
 
 def check_together(values: pybamm.ParameterValues) -> None:
@@ -169,13 +172,27 @@ def _check_film(values):
     dense = _value(values, "Positive electrode active material volume fraction")
     if dense != 1:
         raise ValueError(
-            f"'Positive electrode active material volume fraction' is {dense!r}; allowed is 1 "
-            "for a dense film."
+            f"'Positive electrode active material volume fraction' is {shown(dense)}; "
+            "allowed is 1 for a dense film."
         )
     if _are_numbers(film, layer) and film > layer:
         raise ValueError(
             f"'Positive electrode thickness [m]' is {film!r}; allowed for a film is at most "
             f"the 'Separator thickness [m]', {layer!r}."
+        )
+
+
+def check_mass_is_given(values: pybamm.ParameterValues) -> None:
+    """Raise if the open-circuit potential is another material's and the molar mass is not.
+
+    Plain PyBaMM values do not know what was replaced: theirs pass.
+    """
+    given = getattr(values, "given", set())
+    if POTENTIAL in given and basis.MOLAR_MASS not in given and basis.MOLAR_MASS in values:
+        raise ValueError(
+            f"'{basis.MOLAR_MASS}' is {shown(values[basis.MOLAR_MASS])} of the material whose "
+            f"'{POTENTIAL}' was replaced; allowed is that of the new one: give it, also where "
+            "it stays the same. Capacities per gram rest on it."
         )
 
 

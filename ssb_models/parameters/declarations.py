@@ -14,7 +14,7 @@ from typing import Any
 
 import pybamm
 
-from ..arguments import check_number
+from ..arguments import check_number, shown
 
 PLACES = ("Lithium", "Junction", "Particle")
 """What <Place> stands for in a declared name, and <place> in the option that it marks."""
@@ -82,9 +82,14 @@ def unit_of(name: str) -> str:
     return match.group(1) if match else "-"
 
 
+def is_input(value: Any) -> bool:
+    """Whether a value is the word for one that each run is given."""
+    return isinstance(value, str) and value == "[input]"
+
+
 def is_law_or_input(value: Any) -> bool:
     """Whether a value is a function, a PyBaMM symbol or ``"[input]"``, and no number yet."""
-    return callable(value) or isinstance(value, pybamm.Symbol) or value == "[input]"
+    return callable(value) or isinstance(value, pybamm.Symbol) or is_input(value)
 
 
 @cache
@@ -107,7 +112,7 @@ def check_parameter(name: str, value: Any) -> None:
     if name in declarations():
         declarations()[name].check(value)
     elif not is_law_or_input(value):
-        check_number(f"'{name}'", value)
+        check_number(shown(name), value)
 
 
 def may_be_input(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import numpy as np
 import pybamm
 
+from ..arguments import shown
 from .declarations import Declaration, declarations, law
 
 POINTS = 31
@@ -122,7 +123,7 @@ def _symbol(row, values, points):
     try:
         return values.process_symbol(law(row.name, *points))
     except Exception as error:  # whatever somebody's own law raises
-        raise ValueError(_message(row, f"fails: {error!r}")) from error
+        raise ValueError(_message(row, f"fails: {shown(error)}")) from error
 
 
 def _evaluated(row, symbol, inputs):
@@ -131,7 +132,7 @@ def _evaluated(row, symbol, inputs):
             found = symbol.evaluate(inputs=dict(inputs or {}))
         return np.asarray(found, dtype=float).ravel()
     except Exception as error:
-        raise ValueError(_message(row, f"cannot be evaluated: {error!r}")) from error
+        raise ValueError(_message(row, f"cannot be evaluated: {shown(error)}")) from error
 
 
 def _check_values(row, found):

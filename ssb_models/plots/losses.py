@@ -8,7 +8,7 @@ import pybamm
 
 from ..arguments import check_choice
 from ..submodels.voltage_losses import LOSSES, voltage_losses
-from .axes import subplots
+from .axes import check_axes, subplots
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,6 +60,8 @@ def plot_voltage_losses(
     The legend leaves out losses that stay below 1 % of the largest sum.
     """
     check_choice("against", against, ["time", "capacity"])
+    if ax is not None:
+        check_axes("ax", ax)
     table = voltage_losses(solution)
     if ax is None:
         ax = subplots(layout="constrained")

@@ -6,9 +6,9 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import EngFormatter
 
-from ..arguments import check_number
+from ..arguments import check_number, shown
 from ..impedance.checks import check_spectrum
-from .axes import subplots
+from .axes import check_axes, check_two_axes, subplots
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,6 +47,7 @@ def nyquist_plot(
     curves, unit = _curves(spectra, area)
     if axes is None:
         axes = subplots(figsize=(6, 3.6), layout="constrained")
+    check_axes("axes", axes)
     marks = []
     for number, (label, (frequencies, Z)) in enumerate(curves.items()):
         style = {"color": COLOURS[number % len(COLOURS)], **line}
@@ -87,7 +88,7 @@ def bode_plot(spectra: Any, area: float | None = None, axes: Any = None, **line)
     curves, unit = _curves(spectra, area)
     if axes is None:
         axes = subplots(2, figsize=(6, 5), sharex=True, layout="constrained")
-    modulus, phase = axes
+    modulus, phase = check_two_axes("axes", axes)
     for number, (label, (frequencies, Z)) in enumerate(curves.items()):
         style = {"color": COLOURS[number % len(COLOURS)], **line}
         modulus.loglog(frequencies, np.abs(Z), label=label, **style)
@@ -105,7 +106,7 @@ def _curves(spectra, area):
     if not spectra:
         raise ValueError("spectra is {}; allowed is a dict of at least spectrum spectrum.")
     for label, spectrum in spectra.items():
-        check_spectrum("spectra" if label is None else f"spectra[{label!r}]", spectrum)
+        check_spectrum("spectra" if label is None else f"spectra[{shown(label)}]", spectrum)
     if area is not None:
         check_number("area", area, low=0)
     factor = 1 if area is None else 1e4 * area

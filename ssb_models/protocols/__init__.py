@@ -1,5 +1,6 @@
-"""The papers' tests as PyBaMM experiments."""
+"""The papers' tests as PyBaMM experiments, and how to run one to its end."""
 
+from .complete import complete
 from .cycling import constant_current_cycle, rate_sequence
 from .interfaces import (
     linear_sweep,
@@ -10,6 +11,7 @@ from .interfaces import (
 )
 
 __all__ = [
+    "complete",
     "constant_current_cycle",
     "linear_sweep",
     "lithium_cycling",

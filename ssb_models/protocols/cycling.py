@@ -4,10 +4,22 @@ from collections.abc import Sequence
 
 import pybamm
 
-from ..arguments import check_count, check_number, check_positive_list
+from ..arguments import (
+    LEAST_RATE,
+    MOST_RATE,
+    check_count,
+    check_number,
+    check_positive_list,
+    check_rate,
+)
+from ..parameters import declarations
 
 TIME_LIMIT = 3
 """A half-cycle that takes this many times its nominal hours counts as stuck."""
+
+MOST_CYCLES = 10_000
+LONGEST_H = 1e6
+"""Hours that a step may last, more than a century."""
 
 
 def constant_current_cycle(
@@ -40,13 +52,14 @@ def constant_current_cycle(
     TypeError, ValueError
         A rate, voltage, number of cycles or limit that is not allowed.
     """
-    check_number("lower_V", lower_V)
-    check_number("upper_V", upper_V, low=lower_V)
-    check_count("cycles", cycles)
+    allowed = declarations()["Lower voltage cut-off [V]"]
+    check_number("lower_V", lower_V, allowed.low, allowed.high, allowed.ends)
+    check_number("upper_V", upper_V, lower_V, allowed.high, "(]")
+    check_count("cycles", cycles, most=MOST_CYCLES)
     if not isinstance(c_rate, pybamm.Symbol):
-        check_number("c_rate", c_rate, low=0)
+        check_rate(c_rate)
         limit_h = TIME_LIMIT / c_rate if limit_h is None else limit_h
-    check_number("limit_h", limit_h, low=0)
+    check_number("limit_h", limit_h, 0, LONGEST_H, "(]")
     limit_s = 3600 * limit_h
     charge = pybamm.step.c_rate(-c_rate, termination=f"> {upper_V} V", duration=limit_s)
     discharge = pybamm.step.c_rate(c_rate, termination=f"< {lower_V} V", duration=limit_s)
@@ -78,7 +91,7 @@ def rate_sequence(
     TypeError, ValueError
         An empty list, or a rate, voltage or number of cycles that is not allowed.
     """
-    c_rates = check_positive_list("c_rates", "c_rate", c_rates)
-    check_count("cycles_per_rate", cycles_per_rate)
+    c_rates = check_positive_list("c_rates", "c_rate", c_rates, LEAST_RATE, MOST_RATE, "[]")
+    check_count("cycles_per_rate", cycles_per_rate, most=MOST_CYCLES)
     parts = [constant_current_cycle(c_rate, lower_V, upper_V).args[0] for c_rate in c_rates]
     return pybamm.Experiment([cycle for part in parts for cycle in part * cycles_per_rate])

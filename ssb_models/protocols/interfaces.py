@@ -10,7 +10,12 @@ import numpy as np
 import pybamm
 
 from ..arguments import check_count, check_number, check_positive_list
+from .cycling import LONGEST_H, MOST_CYCLES
 
+LARGEST = 1e6
+"""Current density [mA.cm-2] that is allowed."""
+VOLTS = 10
+"""Magnitude of the voltages [V] that are allowed."""
 SI = 10  # A.m-2 in one mA.cm-2
 AREA = pybamm.Parameter("Electrode height [m]") * pybamm.Parameter("Electrode width [m]")
 
@@ -39,7 +44,7 @@ def lithium_cycling(
     TypeError, ValueError
         An argument that is not allowed.
     """
-    check_number("current_density", current_density, low=0)
+    check_number("current_density", current_density, 0, LARGEST, "(]")
     return stepped_cycling([current_density], hours, cycles)
 
 
@@ -51,9 +56,9 @@ def stepped_cycling(
     Parameters, returns and raises as :func:`lithium_cycling`.
     """
     current_densities = check_positive_list(
-        "current_densities", "current_density", current_densities
+        "current_densities", "current_density", current_densities, 0, LARGEST, "(]"
     )
-    check_count("cycles", cycles)
+    check_count("cycles", cycles, most=MOST_CYCLES)
     return pybamm.Experiment(
         [
             tuple(_current(sign * density, hours) for sign in (1, -1))
@@ -85,9 +90,10 @@ def plating_and_stripping(
     TypeError, ValueError
         An argument that is not allowed.
     """
-    check_number("current_density", current_density, low=0)
-    check_count("cycles", cycles)
-    check_number("upper_V", upper_V, low=0)
+    check_number("current_density", current_density, 0, LARGEST, "(]")
+    check_count("cycles", cycles, most=MOST_CYCLES)
+    check_number("hours", hours, 0, LONGEST_H, "(]")
+    check_number("upper_V", upper_V, 0, VOLTS, "(]")
     plate = _current(current_density, hours)
     strip = _current(-current_density, 2 * hours, termination=f"> {upper_V} V")
     return pybamm.Experiment([(plate, strip)] * cycles)
@@ -99,8 +105,8 @@ def voltage_hold(voltage: float, hours: float = 1) -> pybamm.Experiment:
     Returns a :class:`pybamm.Experiment`; raises TypeError or ValueError for an argument
     that is not allowed.
     """
-    check_number("voltage", voltage)
-    check_number("hours", hours, low=0)
+    check_number("voltage", voltage, -VOLTS, VOLTS, "[]")
+    check_number("hours", hours, 0, LONGEST_H, "(]")
     return pybamm.Experiment([pybamm.step.voltage(voltage, duration=3600 * hours)])
 
 
@@ -124,9 +130,9 @@ def linear_sweep(start_V: float, end_V: float, mV_per_s: float = 0.1) -> pybamm.
     TypeError, ValueError
         An argument that is not allowed.
     """
-    check_number("start_V", start_V)
-    check_number("end_V", end_V)
-    check_number("mV_per_s", mV_per_s, low=0)
+    check_number("start_V", start_V, -VOLTS, VOLTS, "[]")
+    check_number("end_V", end_V, -VOLTS, VOLTS, "[]")
+    check_number("mV_per_s", mV_per_s, 1e-6, 1e6, "[]")
     if start_V == end_V:
         raise ValueError(f"end_V is {end_V!r}; allowed is a voltage other than start_V.")
     seconds = abs(end_V - start_V) / (mV_per_s * 1e-3)
@@ -153,7 +159,7 @@ class CurrentDensity(pybamm.step.CustomStepExplicit):
 
 
 def _current(current_density, hours, termination=None):
-    check_number("hours", hours, low=0)
+    check_number("hours", hours, 0, LONGEST_H, "(]")
     return CurrentDensity(
         current_density,
         duration=3600 * hours,
