@@ -30,6 +30,7 @@ lco = pybamm.ParameterValues("Marquis2019")  # LiCoO2 of Dualfoil 1998
 C_MAX = "Maximum concentration in positive electrode [mol.m-3]"
 LCO = (C_MAX, "Positive electrode OCP", "Positive electrode exchange", "Positive particle")
 LLZO = {
+    "Positive electrode active material molar mass [kg.mol-1]": 0.09787,  # LiCoO2
     "Electrolyte conductivity [S.m-1]": 0.037,  # Wu et al. 2016, 3.7e-4 S/cm
     "Cation transference number": 1.0,  # a single-ion conductor
     "Separator thickness [m]": 20e-6,
