@@ -6,8 +6,12 @@ import numbers
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 LONGEST = 80
 """Characters of a value that a message quotes."""
+REAL = (int, float, np.integer, np.floating)
+"""Real numbers; fractions are none, because PyBaMM takes none."""
 LEAST_RATE, MOST_RATE = 1e-4, 1e3
 """Rates [h-1] that are allowed: a charge of more than a year, and one of a few seconds."""
 MOST = 10_000_000
@@ -37,7 +41,7 @@ def check_number(
     what: str, value: Any, low: float = -math.inf, high: float = math.inf, bounds: str = "()"
 ) -> None:
     """Raise unless ``value`` is a finite real number within the interval."""
-    real = isinstance(value, numbers.Real) and not isinstance(value, bool)
+    real = isinstance(value, REAL) and not isinstance(value, bool)
     if real and _is_within(value, low, high, bounds):
         return
     allowed = f"{bounds[0]}{low:g}, {high:g}{bounds[1]}"
@@ -58,7 +62,7 @@ def _is_within(value, low, high, bounds):
 def check_rate(value: Any, signed: bool = False) -> None:
     """Raise unless ``value`` is a rate [h-1] at which a cell can be run, of either sign where
     it is ``signed``."""
-    if signed and isinstance(value, numbers.Real) and value < 0:
+    if signed and isinstance(value, REAL) and value < 0:
         check_number("c_rate, less its sign,", -value, LEAST_RATE, MOST_RATE, "[]")
     else:
         check_number("c_rate", value, LEAST_RATE, MOST_RATE, "[]")

@@ -6,6 +6,8 @@ from scipy.linalg import solveh_banded
 from ..arguments import check_number, shown
 
 MOST_STEPS = 200
+LEAST = 3
+"""Control volumes."""
 
 
 def porous_loss(
@@ -26,7 +28,7 @@ def porous_loss(
         Current density [A.m-2].
     h, area, kappa, sigma : array_like
         Thickness [m] of control volumes from the face on, area per volume [m-1] and
-        effective conductivities [S.m-1] in them, shape (n,) with n from 2 on; each but the
+        effective conductivities [S.m-1] in them, shape (n,) with n from 3 on; each but the
         first also a number.
     j0, volt, film : float
         Exchange current density [A.m-2], 2 R T/F [V] and film resistance [Ohm.m2].
@@ -95,11 +97,11 @@ def _checked(**profiles):
             ) from error
         if shape is None:
             shape = values.shape
-        as_needed = len(shape) == 1 and shape[0] > 1 and values.shape in (shape, ())
+        as_needed = len(shape) == 1 and shape[0] >= LEAST and values.shape in (shape, ())
         if not as_needed:
             raise ValueError(
                 f"{name} has the shape {values.shape}; allowed is that of h, (n,) with n from "
-                "2 on, or a number in place of each but h."
+                "3 on, or a number in place of each but h."
             )
         if not (np.isfinite(values) & (values > 0)).all():
             raise ValueError(f"{name} is {shown(profile)}; allowed are positive numbers.")

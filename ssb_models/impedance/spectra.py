@@ -12,6 +12,7 @@ import pybamm
 from ..arguments import check_number
 from ..models.solvers import solver
 from ..protocols import complete
+from ..protocols.cycling import LONGEST_H
 from .checks import (
     BAND,
     check_cell,
@@ -24,6 +25,8 @@ from .checks import (
 FREQUENCIES = np.logspace(6, -2, 81)
 """1 MHz to 10 mHz, ten a decade, descending [Hz]."""
 
+STEEPEST = 10
+"""Slope [V.h-1] that may count as a rest."""
 SAMPLES = 64  # of voltage and current, each period
 
 
@@ -62,8 +65,8 @@ def rest(
     """
     check_cell(model, parameter_values)
     check_experiment(experiment)
-    check_number("slope", slope, low=0)
-    check_number("most_h", most_h, low=1, bounds="[)")
+    check_number("slope", slope, 0, STEEPEST, "(]")
+    check_number("most_h", most_h, 1, LONGEST_H, "[]")
 
     def simulation(steps):
         return pybamm.Simulation(
