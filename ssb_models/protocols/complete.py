@@ -35,7 +35,8 @@ def complete(
     RuntimeError
         An experiment that ended early; the message names the step and the reason.
     """
-    if not isinstance(simulation, pybamm.Simulation) or simulation.experiment is None:
+    is_one = isinstance(simulation, pybamm.Simulation)
+    if not is_one or getattr(simulation, "experiment", None) is None:
         raise TypeError(
             f"simulation is {shown(simulation)}; allowed is a pybamm.Simulation with an "
             "experiment."
