@@ -3,10 +3,8 @@
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 import pybamm
 
 from ..models import SolidStateDFN, check_complete, model_for
@@ -14,8 +12,10 @@ from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
 from ..parameters.basis import NOMINAL
 from ..parameters.probe import Probe
-from .basis import INITIAL, LEAST_STOICHIOMETRY, Basis, rest_concentration
+from .basis import INITIAL, Basis, rest_concentration
 from .checks import check_buildable, check_half_cell, check_run, check_state
+from .limits import CUT_OFF, end_at_limits, end_at_salt_limits, start
+from .results import HalfCycle, RunResult
 
 GEOMETRY = {
     "Separator thickness [m]",
@@ -24,89 +24,6 @@ GEOMETRY = {
 }
 SCALED = ("separator", "positive electrode", "positive particle")
 """Domains whose lengths may be inputs."""
-CUT_OFF = "Cut-off voltage"
-MEANS = ("Average positive particle stoichiometry", "Film mean stoichiometry")
-"""What a model calls the mean stoichiometry of its active material."""
-
-
-@dataclass(frozen=True)
-class HalfCycle:
-    """One charge or discharge.
-
-    Attributes
-    ----------
-    c_rate : float
-        Rate [h-1], positive on discharge.
-    solution : pybamm.Solution or None
-        None where a limit is passed as soon as current flows.
-    per_gram : float
-        Charge per gram and time [mA.h.g-1.s-1].
-    ended_by : str
-        What ended it, in words.
-    """
-
-    c_rate: float
-    solution: pybamm.Solution | None
-    per_gram: float
-    ended_by: str
-
-    @property
-    def capacity(self) -> float:
-        """Charge that passed per gram [mA.h.g-1]."""
-        if self.solution is None:
-            return 0.0
-        return self.per_gram * float(self.solution.t[-1] - self.solution.t[0])
-
-    def curve(self) -> pd.DataFrame:
-        """Voltage against capacity.
-
-        Returns
-        -------
-        pandas.DataFrame
-            Columns capacity [mA.h.g-1] and voltage [V]; empty where nothing passed.
-        """
-        if self.solution is None:
-            return pd.DataFrame({"capacity [mA.h.g-1]": [], "voltage [V]": []})
-        t = self.solution.t
-        return pd.DataFrame(
-            {
-                "capacity [mA.h.g-1]": (t - t[0]) * self.per_gram,
-                "voltage [V]": self.solution["Voltage [V]"].entries,
-            }
-        )
-
-
-@dataclass(frozen=True)
-class RunResult:
-    """What a test found: a row of numbers and words, and the half-cycles it rests on.
-
-    A column of the row is also had by its name, ``result["c_rate"]``.
-
-    Attributes
-    ----------
-    row : dict
-    discharge : HalfCycle
-        The last one.
-    charge : HalfCycle or None
-        The last one, of a test that charges.
-    """
-
-    row: dict
-    discharge: HalfCycle
-    charge: HalfCycle | None = None
-
-    def __getitem__(self, column):
-        return self.row[column]
-
-    @property
-    def last(self) -> pybamm.Solution | None:
-        """The last state that was reached, to go on from."""
-        charged = self.charge.solution if self.charge else None
-        return self.discharge.solution or charged
-
-    def discharge_curve(self) -> pd.DataFrame:
-        """Voltage [V] against capacity [mA.h.g-1] of the discharge, see :class:`HalfCycle`."""
-        return self.discharge.curve()
 
 
 class HalfCycles(ABC):
@@ -169,8 +86,8 @@ class HalfCycles(ABC):
             values, model, self.cut_offs[self.discharges_first]
         )
         values[INITIAL] = self.initial_concentration
-        _end_at_limits(model)
-        _end_at_salt_limits(model, values)
+        end_at_limits(model)
+        end_at_salt_limits(model, values)
         values.update(dict.fromkeys(inputs, "[input]"))
         self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
         self.values, self._laws = dict(values.items()), Probe(values)
@@ -247,7 +164,7 @@ class HalfCycles(ABC):
         with self._in_use:  # a solver holds the state that it solves from
             try:
                 half = self.simulation.solver.step(
-                    _start(state), model, 3600 * hours, save=False, inputs=all_inputs
+                    start(state), model, 3600 * hours, save=False, inputs=all_inputs
                 )
             except pybamm.SolverError as error:
                 if self._is_beyond_a_limit(state, all_inputs):
@@ -296,50 +213,3 @@ class HalfCycles(ABC):
             for event in model.events
             if event.event_type == pybamm.EventType.TERMINATION
         )
-
-
-def _start(state):
-    """The last state of a solution as one to go on from, whatever ended the solution: the
-    events of our models know where the current is heading."""
-    if state is None:
-        return None
-    last = state.last_state
-    return pybamm.Solution(
-        last.all_ts, last.all_ys, last.all_models, last.all_inputs, termination="final time"
-    )
-
-
-def _end_at_salt_limits(model, values):
-    """Our events of the salt, for a model with PyBaMM's own electrolyte."""
-    salt = model.variables.get("Electrolyte concentration [mol.m-3]")
-    if salt is None or "Salt depletion" in {event.name for event in model.events}:
-        return
-    ends = [
-        pybamm.Parameter(f"{end} salt concentration [mol.m-3]")
-        for end in ("Minimum", "Maximum")
-    ]
-    if all(end.name in values for end in ends):
-        model.events += [
-            pybamm.Event("Salt depletion", pybamm.min(salt) / ends[0] - 1),
-            pybamm.Event("Salt saturation", 1 - pybamm.max(salt) / ends[1]),
-        ]
-
-
-def _end_at_limits(model):
-    """Events that look where the current is heading, in place of PyBaMM's two voltages: a
-    cut-off voltage that is an input, and a cathode that is full or empty."""
-    rate, cut_off = map(pybamm.InputParameter, ("C-rate", "Cut-off voltage [V]"))
-    model.events = [
-        event
-        for event in model.events
-        if event.name not in ("Minimum voltage [V]", "Maximum voltage [V]")
-    ]
-    distance = pybamm.sign(rate) * (model.variables["Voltage [V]"] - cut_off)
-    model.events.append(pybamm.Event(CUT_OFF, distance))
-    mean = next((model.variables[name] for name in MEANS if name in model.variables), None)
-    if mean is not None:
-        room = {"Cathode full": 1 - mean, "Cathode empty": mean}
-        model.events += [
-            pybamm.Event(name, heading * (left - LEAST_STOICHIOMETRY) + (1 - heading))
-            for (name, left), heading in zip(room.items(), (rate > 0, rate < 0), strict=True)
-        ]

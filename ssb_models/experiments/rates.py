@@ -8,7 +8,8 @@ import pybamm
 
 from ..arguments import LEAST_RATE, MOST_RATE, check_positive_list
 from ..parameters import check_no_inputs
-from .half_cycles import HalfCycles, RunResult
+from .half_cycles import HalfCycles
+from .results import RunResult
 
 NOTHING_BELOW = 0.1  # mA.h.g-1
 SETTLED_WITHIN = 0.1  # mA.h.g-1

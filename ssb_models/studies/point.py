@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pybamm
 
 from ..cells import cell
-from ..experiments.half_cycles import INITIAL
+from ..experiments.basis import INITIAL
 from ..experiments.initial_voltage import initial_voltage
 from ..experiments.rates import NOTHING_BELOW, CyclingTest, DischargeTest
 from ..models.solvers import HALF_CYCLE, solver
@@ -39,7 +39,7 @@ def solve(build: Build, inputs: dict[str, float], c_rate: float, metrics: Sequen
         Rate [h-1].
     metrics : sequence of str or callable
         Names of :data:`~.metrics.METRICS`, or functions of what a test found, a
-        :class:`~ssb_models.experiments.half_cycles.RunResult`, and of its row, which return a
+        :class:`~ssb_models.experiments.results.RunResult`, and of its row, which return a
         dict.
 
     Returns

@@ -38,7 +38,7 @@ def study(
         parameter name. A number in place of a law is a constant.
     metrics : sequence of str or callable
         ``"capacity"``, ``"energy"``; or functions of what a test found, a
-        :class:`~ssb_models.experiments.half_cycles.RunResult`, and of its row, which return a
+        :class:`~ssb_models.experiments.results.RunResult`, and of its row, which return a
         dict of numbers under names of their own.
     store : str or pathlib.Path, optional
         File that keeps each row as it comes. The same study with the same store solves
