@@ -107,7 +107,7 @@ def test_salt_that_runs_out_is_a_reason(fixed_cell):
 
 @pytest.mark.parametrize("limit", [1e-6, 0.3])
 def test_a_half_cycle_that_is_cut_short_raises(limit, fixed_cell, monkeypatch):
-    monkeypatch.setattr("ssb_models.experiments.half_cycles.TIME_LIMIT", limit)
+    monkeypatch.setattr("ssb_models.experiments.basis.TIME_LIMIT", limit)
     with pytest.raises(RuntimeError, match=r"c_rate 0\.1 met no limit"):
         rate_capability(fixed_cell(), [0.1])
 
