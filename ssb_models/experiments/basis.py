@@ -5,6 +5,7 @@ import numbers
 
 import pybamm
 
+from ..arguments import shown
 from ..parameters.basis import (
     MOLAR_MASS,
     NOMINAL,
@@ -54,7 +55,13 @@ class Basis:
     def __init__(self, values: pybamm.ParameterValues, given: set[str]):
         self._values = {name: values[name] for name in DOUBLE_LAYER if name in values}
         needed = {name: values[name] for name in OF_MASS if name in values}
-        known = len(needed) == len(OF_MASS) and all(map(_is_number_or_input, needed.values()))
+        known = len(needed) == len(OF_MASS)
+        for name in needed if known else ():
+            if not _is_number_or_input(needed[name]):
+                raise ValueError(
+                    f"'{name}' is {shown(needed[name])}; allowed is a number, which capacities "
+                    "per gram rest on."
+                )
         self._factors = needed if known else None
         self._specific, self._given = values[SPECIFIC], values[NOMINAL]
         self._follows = known and NOMINAL not in given

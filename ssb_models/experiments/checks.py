@@ -60,6 +60,11 @@ def check_half_cell(model: Any) -> None:
             "allowed is 'positive', a half-cell."
         )
     check_built(model)
+    if model.options["operating mode"] != "current":
+        raise ValueError(
+            f"model has 'operating mode' {shown(model.options['operating mode'])}; allowed is "
+            "'current', which a rate sets."
+        )
     if not getattr(model, "has_cathode", True):
         raise ValueError(f"model is {model.name!r}; allowed is that of a cell with a cathode.")
 

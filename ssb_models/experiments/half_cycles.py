@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import pybamm
 
+from ..arguments import check_choice
 from ..models import SolidStateDFN, check_complete, model_for
 from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
@@ -22,6 +23,8 @@ GEOMETRY = {
     "Positive electrode thickness [m]",
     "Positive particle radius [m]",
 }
+SIMULATION = ("geometry", "solver", "spatial_methods", "submesh_types", "var_pts")
+"""Arguments of :class:`pybamm.Simulation` that a test passes on; it sets the others itself."""
 SCALED = ("separator", "positive electrode", "positive particle")
 """Domains whose lengths may be inputs."""
 
@@ -45,7 +48,7 @@ class HalfCycles(ABC):
         Names of further parameters to be given to each run, thicknesses and radii among
         them; the state at rest is that of the values.
     **simulation_kwargs
-        Passed to :class:`pybamm.Simulation`, for example ``var_pts`` or ``solver``.
+        Passed to :class:`pybamm.Simulation`; of :data:`SIMULATION`.
 
     Attributes
     ----------
@@ -74,6 +77,8 @@ class HalfCycles(ABC):
         **simulation_kwargs,
     ):
         check_half_cell(model)
+        for name in simulation_kwargs:
+            check_choice("a keyword argument", name, SIMULATION)
         check_buildable(parameter_values, inputs)
         model = model_for(parameter_values) if model is None else model.new_copy()
         values = pybamm.ParameterValues(dict(parameter_values.items()))  # checked by now

@@ -12,7 +12,13 @@ from .transference import bruce_vincent
 
 __all__ = ["bruce_vincent", "conductivity", "coulombic_efficiency", "oxidation_onset"]
 
-GEOMETRY = ("Separator thickness [m]", "Electrode height [m]", "Electrode width [m]")
+AREA = (
+    "Electrode height [m]",
+    "Electrode width [m]",
+    "Number of electrodes connected in parallel to make a cell",
+)
+THICKNESS, CONTACT = "Separator thickness [m]", "Contact resistance [Ohm]"
+FIRST_OF_SWEEP = 0.01  # share of a sweep
 REAL_ENOUGH = 5  # degrees of phase
 
 
@@ -31,17 +37,18 @@ def conductivity(
     Returns
     -------
     float
-        L/(R A) [S.m-1], with R where the double layers no longer show: the real part at
-        the phase nearest to zero.
+        Effective conductivity of the layer, pores and all, L/(R A) [S.m-1], with R where the
+        double layers no longer show: the real part at the phase nearest to zero, less the
+        contact resistance.
 
     Raises
     ------
     TypeError, ValueError, KeyError
         An argument of another type, or a spectrum without a frequency at which the cell is
-        a resistance.
+        a resistance above that of the contacts.
     """
     check_spectrum("blocking_spectrum", blocking_spectrum)
-    check_parameter_values(parameter_values, GEOMETRY)
+    check_parameter_values(parameter_values, [THICKNESS, CONTACT, *AREA])
     check_no_inputs(parameter_values)
     impedance = blocking_spectrum.impedance
     phase = abs(np.angle(impedance, deg=True))
@@ -50,9 +57,10 @@ def conductivity(
             f"blocking_spectrum has a phase of at least {phase.min():.3g} degrees; allowed is "
             f"one that comes within {REAL_ENOUGH} of zero, as at high frequencies."
         )
-    resistance = impedance[np.argmin(phase)].real
-    thickness, height, width = (parameter_values[name] for name in GEOMETRY)
-    return float(thickness / (resistance * height * width))
+    resistance = impedance[np.argmin(phase)].real - parameter_values[CONTACT]
+    check_number("resistance of the layer [Ohm] in blocking_spectrum", float(resistance), low=0)
+    area = np.prod([parameter_values[name] for name in AREA])
+    return float(parameter_values[THICKNESS] / (resistance * area))
 
 
 def coulombic_efficiency(solution: pybamm.Solution) -> pd.DataFrame:
@@ -113,8 +121,8 @@ def oxidation_onset(solution: pybamm.Solution, current_density: float = 0.01) ->
     Returns
     -------
     float
-        Voltage [V]; NaN if the sweep ends below the current density. It lies above the
-        onset potential of the set by the loss in the cell at this current.
+        Voltage [V]; NaN if the sweep ends below the current density or starts above it. It
+        lies above the onset potential of the set by the loss in the cell at this current.
 
     Raises
     ------
@@ -126,9 +134,16 @@ def oxidation_onset(solution: pybamm.Solution, current_density: float = 0.01) ->
     check_number("current_density", current_density, low=0)
     oxidation = solution[name].entries / SI
     voltage = solution["Voltage [V]"].entries
+    if voltage[-1] <= voltage[0]:
+        raise ValueError(
+            f"solution sweeps from {voltage[0]:g} V to {voltage[-1]:g} V; allowed is upwards."
+        )
     below, above = oxidation[:-1] < current_density, oxidation[1:] >= current_density
     beyond = np.flatnonzero(below & above)
     if not len(beyond):
+        return float("nan")
+    swept = (voltage[beyond[0]] - voltage[0]) / (voltage[-1] - voltage[0])
+    if swept < FIRST_OF_SWEEP:  # while the double layer is charged: the onset lies before
         return float("nan")
     around = slice(beyond[0], beyond[0] + 2)
     return float(np.interp(np.log(current_density), np.log(oxidation[around]), voltage[around]))

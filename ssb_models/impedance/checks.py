@@ -125,6 +125,11 @@ def check_spectrum(what: str, value: Any) -> None:
             "ssb_models.spectra.spectrum."
         )
     frequencies, impedance = np.asarray(value.frequencies), np.asarray(value.impedance)
+    if frequencies.dtype.kind not in "fiu" or impedance.dtype.kind not in "cfiu":
+        raise TypeError(
+            f"{what} has frequencies of {frequencies.dtype} and impedances of "
+            f"{impedance.dtype}; allowed are real and complex numbers."
+        )
     if frequencies.ndim != 1 or frequencies.shape != impedance.shape or not frequencies.size:
         raise ValueError(
             f"{what} has frequencies of the shape {frequencies.shape} and impedances of "

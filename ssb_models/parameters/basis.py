@@ -23,6 +23,8 @@ OF_VOLUME = (
 )
 OF_MASS = (MOLAR_MASS, "Maximum concentration in positive electrode [mol.m-3]", *OF_VOLUME)
 """What the mass is the product of."""
+OF_DENSITY = ("Maximum concentration in positive electrode [mol.m-3]", MOLAR_MASS)
+"""What the density of the full active material is the product of."""
 SPECIFIC = "Theoretical specific capacity [mA.h.g-1]"
 NOMINAL = "Nominal cell capacity [A.h]"
 CURRENT = "Current function [A]"

@@ -12,7 +12,7 @@ import pybamm
 
 from ..arguments import check_number, shown
 from . import basis
-from .declarations import check_parameter, declarations, marked_options
+from .declarations import as_number, check_parameter, declarations, marked_options
 from .probe import check_laws
 
 STOCK_NEIGHBOURS = (
@@ -25,6 +25,8 @@ CONTROLS = frozenset(
 )
 """Names that PyBaMM's experiments add to the copy that they solve with."""
 POTENTIAL = "Positive electrode OCP [V]"
+HEAVIEST = 2.3e4
+"""Density [kg.m-3] of the heaviest solid, osmium."""
 TEMPERED = ("Initial temperature [K]", "Ambient temperature [K]")
 
 
@@ -67,7 +69,7 @@ class CheckedParameterValues(pybamm.ParameterValues):
         self.update({name: value})
 
     def update(self, values: dict[str, Any], *, strict: bool = True, **kwargs) -> None:
-        values = dict(values)
+        values = {name: as_number(value) for name, value in dict(values).items()}
         for name, value in values.items():
             self._check(name, value, strict)
         if self._complete:
@@ -156,12 +158,24 @@ def check_together(values: pybamm.ParameterValues) -> None:
             check_number(f"'{name}'", values[name], *limits, "[]")
     if "Film coverage" in values:
         _check_film(values)
+    _check_density(values)
     porosity = _value(values, "Positive electrode porosity")
     active = _value(values, "Positive electrode active material volume fraction")
     if _are_numbers(porosity, active) and porosity + active > 1:
         raise ValueError(
             f"'Positive electrode porosity' is {porosity:g} and 'Positive electrode active "
             f"material volume fraction' is {active:g}; allowed is a sum of at most 1."
+        )
+
+
+def _check_density(values):
+    """Raise unless the full active material is no heavier than any solid."""
+    full, molar_mass = (_value(values, name) for name in basis.OF_DENSITY)
+    if _are_numbers(full, molar_mass) and full * molar_mass > HEAVIEST:
+        raise ValueError(
+            f"'{basis.OF_DENSITY[0]}' is {full:g} and '{basis.OF_DENSITY[1]}' is "
+            f"{molar_mass:g}, a density of {full * molar_mass:g} kg.m-3; allowed is at most "
+            f"{HEAVIEST:g}."
         )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pybamm
 
 from ..arguments import check_number, shown
@@ -66,13 +67,18 @@ class Declaration:
     def check(self, value: Any) -> None:
         """Raise unless ``value`` is a number in the range.
 
-        Functions, PyBaMM symbols and ``"[input]"`` pass: their values are not known yet.
+        Functions where it may be a law, PyBaMM symbols and ``"[input]"`` pass: their values
+        are not known yet.
 
         Raises
         ------
         TypeError, ValueError
         """
-        if not is_law_or_input(value):
+        value = as_number(value)
+        lawless = (
+            callable(value) and not isinstance(value, pybamm.Symbol) and not self.arguments
+        )
+        if lawless or not is_law_or_input(value):
             check_number(f"'{self.name}'", value, self.low, self.high, self.ends)
 
 
@@ -85,6 +91,14 @@ def unit_of(name: str) -> str:
 def is_input(value: Any) -> bool:
     """Whether a value is the word for one that each run is given."""
     return isinstance(value, str) and value == "[input]"
+
+
+def as_number(value: Any) -> Any:
+    """A constant symbol as its number, anything else as it is."""
+    if isinstance(value, pybamm.Symbol) and value.is_constant():
+        constant = value.evaluate()
+        return float(constant) if np.size(constant) == 1 else value
+    return value
 
 
 def is_law_or_input(value: Any) -> bool:

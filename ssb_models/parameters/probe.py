@@ -34,7 +34,7 @@ class Probe:
         self.symbols = {}
         seen = _ranges(values)
         for row in declarations().values():
-            if row.arguments and row.name in values and _is_law(values[row.name]):
+            if row.name in values and _is_law(values[row.name]):
                 points = _points(row, seen)
                 if points is not None:
                     self.symbols[row] = _symbol(row, values, points)
@@ -105,6 +105,20 @@ def _ranges(values):
     depth = known("Positive electrode thickness [m]")
     if depth is not None:
         seen["Depth from the junction [m]"] = depth * pybamm.Vector(np.linspace(0, 1, POINTS))
+    layers = [
+        known(f"{layer} thickness [m]")
+        for layer in ("Negative electrode", "Separator", "Positive electrode")
+    ]
+    if None not in layers:
+        lithium, layer, cathode = layers
+        along = pybamm.Vector(np.linspace(0, 1, POINTS))
+        seen["Through-cell distance (x) [m]"] = lithium + (layer + cathode) * along
+        for name in ("Horizontal distance (y) [m]", "Vertical distance (z) [m]"):
+            seen[name] = 0 * ones
+    radius = known("Positive particle radius [m]")
+    if radius is not None:
+        along = pybamm.Vector(np.linspace(0, 1, POINTS))
+        seen["Radial distance (r) [m]"] = radius * along
     share = pybamm.Vector(np.linspace(0.01, 1, POINTS))
     return {**seen, "Pore fill fraction": share, "Wetted share of particle surface": share}
 
@@ -121,7 +135,8 @@ def _points(row: Declaration, seen):
 
 def _symbol(row, values, points):
     try:
-        return values.process_symbol(law(row.name, *points))
+        symbol = law(row.name, *points) if points else pybamm.Parameter(row.name)
+        return values.process_symbol(symbol)
     except Exception as error:  # whatever somebody's own law raises
         raise ValueError(_message(row, f"fails: {shown(error)}")) from error
 

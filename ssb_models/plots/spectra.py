@@ -104,7 +104,7 @@ def _curves(spectra, area):
     if not isinstance(spectra, dict):
         spectra = {None: spectra}
     if not spectra:
-        raise ValueError("spectra is {}; allowed is a dict of at least spectrum spectrum.")
+        raise ValueError("spectra is {}; allowed is a dict of at least one spectrum.")
     for label, spectrum in spectra.items():
         check_spectrum("spectra" if label is None else f"spectra[{shown(label)}]", spectrum)
     if area is not None:

@@ -17,7 +17,11 @@ LARGEST = 1e6
 VOLTS = 10
 """Magnitude of the voltages [V] that are allowed."""
 SI = 10  # A.m-2 in one mA.cm-2
-AREA = pybamm.Parameter("Electrode height [m]") * pybamm.Parameter("Electrode width [m]")
+AREA = (
+    pybamm.Parameter("Electrode height [m]")
+    * pybamm.Parameter("Electrode width [m]")
+    * pybamm.Parameter("Number of electrodes connected in parallel to make a cell")
+)
 
 
 def lithium_cycling(

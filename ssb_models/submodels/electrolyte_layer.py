@@ -3,6 +3,7 @@
 import numpy as np
 import pybamm
 
+from ..parameters import law
 from .electrolyte import face_gradient, on_faces, salt_events
 
 LAYER = "separator"
@@ -98,9 +99,8 @@ class ElectrolyteLayer(pybamm.BaseSubModel):
 
     @staticmethod
     def _porosity():
-        return pybamm.FunctionParameter(
-            "Separator porosity", {"Through-cell distance (x) [m]": X}
-        )
+        nowhere = pybamm.PrimaryBroadcast(0, LAYER)
+        return law("Separator porosity", X, nowhere, nowhere)
 
     def set_boundary_conditions(self, variables):
         c, T, i = self._state(variables)
