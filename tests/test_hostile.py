@@ -135,6 +135,22 @@ CELLS = {
         lambda: DischargeTest(given({LOW: 1.0})).run(0.1)[CAPACITY],
         Answered(lambda found: found <= THEORETICAL["LiFePO4"]),
     ),
+    "first discharge from 6 V": (
+        lambda: DischargeTest(given({HIGH: 6.0, LOW: 1.0})).run(0.1)[CAPACITY],
+        Answered(lambda found: found == pytest.approx(130.7, abs=0.5)),
+    ),
+    "cathode of a picometre": (
+        rated({"Positive electrode thickness [m]": 1e-12}),
+        refused(ValueError, "Positive electrode thickness [m]", "1e-12", "[1e-09, 0.01]"),
+    ),
+    "cathode of a nanometre": (
+        rated({"Positive electrode thickness [m]": 1e-9}),
+        delivers(126.5, "Voltage < 3.0 [V]"),
+    ),
+    "cathode without room for lithium": (
+        rated({"Maximum concentration in positive electrode [mol.m-3]": 1e-6}),
+        refused(ValueError, "Maximum concentration", "1e-06", "[1, 200000]"),
+    ),
     "cut-offs in mV of a protocol": (
         lambda: protocols.constant_current_cycle(0.1, 3000, 3800),
         refused(ValueError, "lower_V", "3000", "[0, 6]"),

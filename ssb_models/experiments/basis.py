@@ -108,7 +108,7 @@ def rest_concentration(values: pybamm.ParameterValues, model, voltage: float) ->
 
     Where the open-circuit potential does not reach the voltage the cathode is full, or empty.
     """
-    probe = values.copy()
+    probe = pybamm.ParameterValues(dict(values.items()))  # that checks nothing
     probe.set_initial_state(f"{voltage} V", param=model.param, options=model.options)
     full = values[MAXIMUM]
     share = min(max(probe[INITIAL] / full, LEAST_STOICHIOMETRY), 1 - LEAST_STOICHIOMETRY)

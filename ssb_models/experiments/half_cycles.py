@@ -8,7 +8,7 @@ import numpy as np
 import pybamm
 
 from ..arguments import check_choice
-from ..models import SolidStateDFN, check_complete, model_for
+from ..models import check_complete, model_for
 from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
 from ..parameters.basis import NOMINAL
@@ -105,8 +105,10 @@ class HalfCycles(ABC):
                 domain: scaled(mesh) if domain in SCALED else mesh
                 for domain, mesh in meshes.items()
             }
-        if isinstance(model, SolidStateDFN) and not model.options.neutral:
-            simulation_kwargs.setdefault("solver", solver(bounds=HALF_CYCLE))
+        default = model.default_solver
+        if isinstance(default, pybamm.IDAKLUSolver):
+            bounded = solver(default.rtol, default.atol, HALF_CYCLE)
+            simulation_kwargs.setdefault("solver", bounded)
         self.simulation = pybamm.Simulation(model, parameter_values=values, **simulation_kwargs)
         self.simulation.build()
         self._in_use = threading.Lock()

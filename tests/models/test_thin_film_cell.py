@@ -107,7 +107,10 @@ def test_the_composite_fills_a_porous_cathode():
         ({"Lithium coverage": -1}, r"'Lithium coverage' is -1; allowed"),
         ({"LLZO to polymer weight ratio": 2.5}, r"is 2.5; allowed is a number in \[0, 2\]"),
         ({"LLZO to polymer weight ratio": -0.1}, r"is -0.1; allowed is a number in \[0, 2\]"),
-        ({"Positive electrode thickness [m]": 0}, r"is 0; allowed is a number in \(0, 0\.01\]"),
+        (
+            {"Positive electrode thickness [m]": 0},
+            r"is 0; allowed is a number in \[1e-09, 0\.01\]",
+        ),
     ],
 )
 def test_values_that_are_not_allowed(changes, message, no_solve):
