@@ -15,6 +15,7 @@ from .materials import (
     llzo_pvdfhfp,
     ncm622,
     pal,
+    peo10,
     ppal,
     pvdfhfp,
     steel,
@@ -148,6 +149,7 @@ SETS = {
         ppal,
         **SOLID,
     ),
+    "PEO10_Chen2019": Composition("PEO-LiTFSI, EO:Li 10, in cells as PAL's", peo10, **SOLID),
     "Liquid_Chen2019": Composition(
         "1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC",
         carbonate_liquid,

@@ -1,12 +1,20 @@
 """Cells compose: architecture, material and temperature are independent axes."""
 
 import math
+from importlib.metadata import entry_points
 
 import pybamm
 import pytest
 
 import ssb_models
 from ssb_models.parameter_sets import ARCHITECTURES, SETS
+
+REGISTERED = [
+    entry.name
+    for entry in entry_points(group="pybamm_parameter_sets")
+    if entry.value.startswith("ssb_models.")
+]
+"""The sets that PyBaMM finds by name."""
 
 TEMPERATURE = {"Ambient temperature [K]", "Initial temperature [K]"}
 GEOMETRY = {
@@ -58,7 +66,7 @@ def test_defaults_are_cathode_supported_at_30_degC():
     assert difference(ssb_models.cell("PAL_Chen2019"), given) == set()
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", REGISTERED)
 def test_entry_point_is_the_cell(name):
     registered = pybamm.ParameterValues(name)
     assert difference(registered, ssb_models.cell(name)) == set()
