@@ -95,8 +95,17 @@ def _as_dict(row):
         "original_unit": original_unit,
         "low": low,
         "high": high,
-        "meaning": declarations()[row.parameter].meaning,
+        "meaning": _meaning(row.parameter),
     }
+
+
+def _meaning(parameter):
+    if parameter not in declarations():
+        raise KeyError(
+            f"Parameter {parameter!r} is not declared; allowed are the rows of "
+            "ssb_models/parameters/declarations.csv, to which it is added."
+        )
+    return declarations()[parameter].meaning
 
 
 def _rows(name, architecture, temperature_degC):

@@ -97,13 +97,13 @@ class CyclingTest(HalfCycles):
             state = discharge.solution or charge.solution
             before, charged, discharged = discharged, charge.capacity, discharge.capacity
             nothing = discharged < NOTHING_BELOW
-            idle = nothing and charged < NOTHING_BELOW
-            if idle or abs(discharged - before) < SETTLED_WITHIN:
+            if nothing or abs(discharged - before) < SETTLED_WITHIN:
                 break
         self._check_capacity(max(charged, discharged), inputs)
         reason = discharge.ended_by
         if charge.solution and "Salt" in charge.ended_by:
             reason += f", after a charge ended by: {charge.ended_by}"
+        idle = nothing and charged < NOTHING_BELOW
         periodic = idle or _agree(charged, discharged, before)
         if nothing:
             discharged, reason = 0.0, f"delivers nothing: {reason}"

@@ -30,7 +30,7 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
         * ``"solid electrolyte"``: ``"polymer"`` or ``"none"``
         * ``"pore filling"``: ``"partial"`` or ``"none"``
         * ``"lithium interphase"``, ``"junction interphase"``, ``"particle interphase"``:
-          ``"resistive"``, ``"growing"``, ``"constant phase"`` or ``"none"``
+          ``"resistive"``, ``"growing"``, ``"tunnelling"``, ``"constant phase"`` or ``"none"``
         * ``"lithium contact"``: ``"full"`` (default) or ``"lost on stripping"``
         * ``"particle contact"``: ``"full"`` (default) or ``"lost on volume change"``
     name : str, optional

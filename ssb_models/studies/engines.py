@@ -52,23 +52,24 @@ def solved(
             yield from _by_executor(pending, metrics, client)
     else:
         if engine == "ray":
-            _import("ray.util.joblib", "ray").register_ray()
+            import_extra("ray.util.joblib", "ray").register_ray()
         yield from _by_joblib(dict(pending), metrics, engine, workers)
 
 
 def _local_dask(workers):
     """A client of processes on this machine."""
-    distributed = _import("distributed", "ssb-models[distributed]")
+    distributed = import_extra("distributed", "ssb-models[distributed]")
     check_guarded()
     return distributed.Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
 
 
-def _import(module, wanted):
+def import_extra(module, wanted):
+    """A module of an extra; raise ImportError that says how to install it."""
     try:
         return importlib.import_module(module)
     except ImportError as error:
         raise ImportError(
-            f"this engine needs {module!r}: python -m pip install '{wanted}'."
+            f"this needs {module!r}: python -m pip install '{wanted}'."
         ) from error
 
 

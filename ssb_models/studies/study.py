@@ -11,7 +11,7 @@ import pandas as pd
 from ..arguments import check_count
 from .builds import plan
 from .columns import checked_points, refusal
-from .engines import check_engine, solved
+from .engines import check_engine, import_extra, solved
 from .keys import key_of
 from .metrics import checked_metrics, columns_of, identities
 from .store import Store
@@ -139,7 +139,9 @@ def _tabulated(point, answer, metrics):
 @contextlib.contextmanager
 def _bar(total, done, shown):
     """A progress bar with the time left; yields what advances it."""
-    from tqdm import tqdm
-
-    with tqdm(total=total, initial=done, desc="study", unit="point", disable=not shown) as bar:
+    if not shown:
+        yield lambda: None
+        return
+    tqdm = import_extra("tqdm", "ssb-models[studies]").tqdm
+    with tqdm(total=total, initial=done, desc="study", unit="point") as bar:
         yield bar.update

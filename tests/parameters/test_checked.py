@@ -23,8 +23,8 @@ def values():
         (LAYER, 1e-6),
         ("Separator porosity", 1),
         (LAYER, np.float64(1e-6)),
-        (LAYER, lambda x: x),
-        (LAYER, pybamm.Scalar(1)),
+        ("Electrolyte viscosity [Pa.s]", lambda T: T),
+        (LAYER, pybamm.Scalar(1e-6)),
         (LAYER, "[input]"),
     ],
 )
