@@ -26,7 +26,7 @@ ARCHITECTURES = {
     "cathode-supported": cathode_supported.VALUES,
     "conventional": conventional.VALUES,
 }
-"""Of porous cathodes."""
+"""Architectures of porous cathodes."""
 
 FOLLOWS = {
     NOMINAL: "capacity per gram that 1C delivers in an hour, times the mass of active material",

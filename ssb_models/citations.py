@@ -31,4 +31,4 @@ KIM_2022 = """@article{Kim2022SSB,
 }"""
 
 SOURCES = {"Chen2019": CHEN_2019, "Kim2022": KIM_2022}
-"""By the last part of a set's name."""
+"""Papers by the last part of the names of their sets."""

@@ -56,7 +56,7 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
         self.param = SolidStateParameters(self.options)
 
     def set_voltage_variables(self):
-        """None beyond those of the submodel."""
+        """The submodel of the voltage has set them."""
 
     def set_standard_output_variables(self):
         """Without the positions of domains that the cell does not have."""

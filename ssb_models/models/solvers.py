@@ -3,9 +3,9 @@
 import pybamm
 
 STANDSTILL = {"num_steps_no_progress": 20_000, "t_no_progress": 1e-7}
-"""Any run: so many steps without so many seconds of progress end a solve as a failure."""
+"""Steps without so many seconds of progress after which any solve ends as a failure."""
 HALF_CYCLE = {"num_steps_no_progress": 3_000, "t_no_progress": 300.0}
-"""The same for a charge or discharge at constant current, which takes some hundred steps."""
+"""Those of a charge or discharge at constant current, which takes some hundred steps."""
 
 
 def solver(

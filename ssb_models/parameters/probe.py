@@ -13,8 +13,8 @@ POINTS = 31
 NEAR_ENDS = 1e-4
 """Stoichiometries nearer to empty or full are not seen: a half-cycle ends there."""
 RICHEST = 2
-"""Times the salt at rest, up to which laws are looked at: the rich face of a layer whose poor
-face is about to be depleted, at a diffusivity that does not depend on salt."""
+"""Laws are looked at up to so many times the salt at rest: that of the rich face of a layer
+whose poor face is about to be depleted, at a diffusivity that does not depend on salt."""
 FALLING = ("Positive electrode OCP [V]",)
 """Laws that must fall with their argument."""
 RISE = 1e-3
@@ -144,25 +144,25 @@ def _symbol(row, values, points):
 def _evaluated(row, symbol, inputs):
     try:
         with np.errstate(all="ignore"):
-            found = symbol.evaluate(inputs=dict(inputs or {}))
-        return np.asarray(found, dtype=float).ravel()
+            evaluated = symbol.evaluate(inputs=dict(inputs or {}))
+        return np.asarray(evaluated, dtype=float).ravel()
     except Exception as error:
         raise ValueError(_message(row, f"cannot be evaluated: {shown(error)}")) from error
 
 
-def _check_values(row, found):
-    low = found >= row.low if row.ends[0] == "[" else found > row.low
-    high = found <= row.high if row.ends[1] == "]" else found < row.high
-    wrong = found[~(np.isfinite(found) & low & high)]
+def _check_values(row, points):
+    low = points >= row.low if row.ends[0] == "[" else points > row.low
+    high = points <= row.high if row.ends[1] == "]" else points < row.high
+    wrong = points[~(np.isfinite(points) & low & high)]
     if wrong.size:
         raise ValueError(_message(row, f"gives {wrong[0]:g}"))
-    if row.name in FALLING and found.size > 1 and _rise(found) > RISE:
-        raise ValueError(_message(row, f"rises by {_rise(found):.3g} V, but must fall"))
+    if row.name in FALLING and points.size > 1 and _rise(points) > RISE:
+        raise ValueError(_message(row, f"rises by {_rise(points):.3g} V, but must fall"))
 
 
-def _rise(found):
+def _rise(points):
     """The most that values rise above one before them."""
-    return float((found - np.minimum.accumulate(found)).max())
+    return float((points - np.minimum.accumulate(points)).max())
 
 
 def _message(row, what):

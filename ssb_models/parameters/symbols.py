@@ -5,7 +5,8 @@ import pybamm
 from .declarations import law
 
 LEAST_COEFFICIENT = 1e-18
-"""Of the diffusion potential [V.m3.mol-1]: 1e-14 V where salt differs by 1e4 mol.m-3."""
+"""Least coefficient of the diffusion potential [V.m3.mol-1]: 1e-14 V where salt differs by
+1e4 mol.m-3."""
 
 
 class SolidStateParameters(pybamm.LithiumIonParameters):

@@ -18,7 +18,7 @@ import pandas as pd
 from .designs import check_power_of_two, scaled
 
 RESAMPLES = 500
-"""Of the bootstrap that gives the confidence intervals."""
+"""Resamples of the bootstrap that gives the confidence intervals."""
 MOST_LEFT_OUT = 0.1
 """Share of the blocks that may be left out for want of a number."""
 

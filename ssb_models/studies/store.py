@@ -20,7 +20,7 @@ START = b'{"key": "'
 """How a record starts; JSON escapes quotes, so that no text of a row looks like it."""
 OLD = b"SQLite format 3\x00"
 SHARE_FOR_SYNCS = 0.05
-"""Of its time that a study may spend on waiting for the disk."""
+"""Share of its time that a study may spend on waiting for the disk."""
 
 
 class Store:

@@ -44,7 +44,7 @@ class BlockingFace(Face):
         return variables[self.potential]
 
     def overpotentials(self, variables):
-        """None beside it."""
+        """A double layer has no losses."""
         return {}
 
     def set_rhs(self, variables):
