@@ -135,8 +135,9 @@ def _points(row: Declaration, seen):
 
 def _symbol(row, values, points):
     try:
-        symbol = law(row.name, *points) if points else pybamm.Parameter(row.name)
-        return values.process_symbol(symbol)
+        with np.errstate(all="ignore"):  # what comes of it is looked at, and NaN refused
+            symbol = law(row.name, *points) if points else pybamm.Parameter(row.name)
+            return values.process_symbol(symbol)
     except Exception as error:  # whatever somebody's own law raises
         raise ValueError(_message(row, f"fails: {shown(error)}")) from error
 

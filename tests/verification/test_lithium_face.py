@@ -91,7 +91,7 @@ def thick_layer(values, tau):
             "Positive electrode Bruggeman coefficient (electrolyte)": 1.0,
             "Positive particle diffusivity [m2.s-1]": 1e-16,
             "Initial concentration in positive electrode [mol.m-3]": 22000.0,
-            "Upper voltage cut-off [V]": 10.0,
+            "Upper voltage cut-off [V]": 6.0,
             "Current function [A]": -i * AREA,
         }
     )
