@@ -6,10 +6,12 @@ from pathlib import Path
 os.environ["PYBAMM_DISABLE_TELEMETRY"] = "true"  # before pybamm is imported
 os.environ["MPLBACKEND"] = "Agg"
 
+import numpy as np
 import pybamm
 import pytest
 
 import ssb_models
+from ssb_models.submodels.voltage_losses import LOSSES
 
 VALIDATION = Path(__file__).with_name("validation")
 
@@ -92,3 +94,59 @@ def chen2019_tables():
     from benchmarks.chen2019 import compute
 
     return compute(quick=True)
+
+
+@pytest.fixture(scope="session")
+def discharged(fixed_cell):
+    """A simulation of half an hour at 0.1C."""
+    simulation = pybamm.Simulation(
+        ssb_models.SolidStateDFN(), parameter_values=fixed_cell(), C_rate=0.1
+    )
+    simulation.solve([0, 1800])
+    return simulation
+
+
+@pytest.fixture(scope="session")
+def cycled(fixed_cell):
+    """A solution of two short cycles."""
+    experiment = pybamm.Experiment(
+        [("Discharge at C/10 for 10 minutes", "Charge at C/10 for 5 minutes")] * 2
+    )
+    simulation = pybamm.Simulation(
+        ssb_models.SolidStateDFN(), parameter_values=fixed_cell(), experiment=experiment
+    )
+    return simulation.solve(calc_esoh=False)
+
+
+@pytest.fixture
+def few_losses():
+    """A solution of a model with few of the losses, and no open-circuit part."""
+    model = pybamm.BaseModel("few losses")
+    v = pybamm.Variable("v")
+    model.rhs, model.initial_conditions = {v: -v}, {v: 1}
+    model.variables = {
+        "Voltage [V]": -5 * v,
+        LOSSES["electrolyte resistance"]: 2 * v,
+        LOSSES["lithium interphase"]: 3 * v,
+    }
+    pybamm.Discretisation().process_model(model)
+    return pybamm.IDAKLUSolver().solve(model, np.linspace(0, 1, 20))
+
+
+@pytest.fixture
+def cell_in_contact(fixed_cell):
+    """Makes a cell whose particles lose contact as their volume changes."""
+
+    def make(change=0.066, roughness=1e-9, formed_at=1.0):
+        values = fixed_cell()
+        values.update(
+            {
+                "Positive particle volume change": change,
+                "Stoichiometry at contact formation": formed_at,
+                "Contact roughness of the particles [m]": roughness,
+            },
+            strict=False,
+        )
+        return values
+
+    return make

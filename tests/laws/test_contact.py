@@ -9,19 +9,6 @@ from ssb_models.laws.contact import particle_contact_share
 RADIUS = 5e-8
 
 
-def values_with(fixed_cell, change=0.066, roughness=1e-9, formed_at=1.0):
-    values = fixed_cell()
-    values.update(
-        {
-            "Positive particle volume change": change,
-            "Stoichiometry at contact formation": formed_at,
-            "Contact roughness of the particles [m]": roughness,
-        },
-        strict=False,
-    )
-    return values
-
-
 @pytest.mark.parametrize(
     ("change", "stoichiometry", "expected"),
     [
@@ -31,7 +18,7 @@ def values_with(fixed_cell, change=0.066, roughness=1e-9, formed_at=1.0):
         (0.03, 0.5, np.exp(-RADIUS * (1 - (1 - 0.015) ** (1 / 3)) / 1e-9)),
     ],
 )
-def test_share(change, stoichiometry, expected, fixed_cell):
-    values = values_with(fixed_cell, change)
+def test_share(change, stoichiometry, expected, cell_in_contact):
+    values = cell_in_contact(change)
     share = particle_contact_share(pybamm.Scalar(stoichiometry), RADIUS)
     assert values.evaluate(share) == pytest.approx(expected, rel=1e-9)

@@ -2,52 +2,16 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-import pybamm
 import pytest
 
-from ssb_models import SolidStateDFN, voltage_losses
+from ssb_models import voltage_losses
 from ssb_models.plots import plot_voltage_losses
 from ssb_models.submodels.voltage_losses import LOSSES, OPEN_CIRCUIT
 
-T_END = 1800
-
-
-@pytest.fixture(scope="module")
-def simulation(fixed_cell):
-    simulation = pybamm.Simulation(SolidStateDFN(), parameter_values=fixed_cell(), C_rate=0.1)
-    simulation.solve([0, T_END])
-    return simulation
-
-
-@pytest.fixture(scope="module")
-def solution(simulation):
-    return simulation.solution
-
-
-@pytest.fixture(scope="module")
-def cycled(fixed_cell):
-    experiment = pybamm.Experiment(
-        [("Discharge at C/10 for 10 minutes", "Charge at C/10 for 5 minutes")] * 2
-    )
-    simulation = pybamm.Simulation(
-        SolidStateDFN(), parameter_values=fixed_cell(), experiment=experiment
-    )
-    return simulation.solve(calc_esoh=False)
-
 
 @pytest.fixture
-def layer():
-    """A solution of a model with few of the losses, and no open-circuit part."""
-    model = pybamm.BaseModel("layer")
-    v = pybamm.Variable("v")
-    model.rhs, model.initial_conditions = {v: -v}, {v: 1}
-    model.variables = {
-        "Voltage [V]": -5 * v,
-        LOSSES["electrolyte resistance"]: 2 * v,
-        LOSSES["lithium interphase"]: 3 * v,
-    }
-    pybamm.Discretisation().process_model(model)
-    return pybamm.IDAKLUSolver().solve(model, np.linspace(0, 1, 20))
+def solution(discharged):
+    return discharged.solution
 
 
 @pytest.mark.parametrize(("against", "end"), [("time", 0.5), ("capacity", None)])
@@ -67,8 +31,8 @@ def test_plot(against, end, solution):
     plt.close(ax.figure)
 
 
-def test_bands_fill_the_space_between_open_circuit_and_voltage(layer, cycled):
-    for solution in (layer, cycled):
+def test_bands_fill_the_space_between_open_circuit_and_voltage(few_losses, cycled):
+    for solution in (few_losses, cycled):
         ax = plot_voltage_losses(solution)
         table = voltage_losses(solution)
         terms = table[[column for column in table if column[:-4] in LOSSES]]

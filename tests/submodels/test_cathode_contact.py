@@ -9,21 +9,8 @@ from ssb_models.models import options_for
 RADIUS = 5e-8
 
 
-def values_with(fixed_cell, change=0.066, roughness=1e-9, formed_at=1.0):
-    values = fixed_cell()
-    values.update(
-        {
-            "Positive particle volume change": change,
-            "Stoichiometry at contact formation": formed_at,
-            "Contact roughness of the particles [m]": roughness,
-        },
-        strict=False,
-    )
-    return values
-
-
-def test_contact_returns_as_the_particles_fill(fixed_cell, tight_solver):
-    values = values_with(fixed_cell)
+def test_contact_returns_as_the_particles_fill(cell_in_contact, tight_solver):
+    values = cell_in_contact()
     model = SolidStateDFN(options_for(values))
     assert model.options["particle contact"] == "lost on volume change"
     solution = pybamm.Simulation(model, parameter_values=values, solver=tight_solver()).solve(
@@ -38,10 +25,10 @@ def test_contact_returns_as_the_particles_fill(fixed_cell, tight_solver):
     np.testing.assert_allclose(wetted, wetted[0, 0], rtol=1e-10)
 
 
-def test_charge_transfer_rises_as_contact_falls(fixed_cell):
+def test_charge_transfer_rises_as_contact_falls(fixed_cell, cell_in_contact):
     """At the frequency of charge transfer: the same cell with j0 and C_dl scaled."""
     frequencies = np.logspace(0, 3, 10)
-    values = values_with(fixed_cell)
+    values = cell_in_contact()
     half = values["Maximum concentration in positive electrode [mol.m-3]"] / 2
     values["Initial concentration in positive electrode [mol.m-3]"] = half
     lost = pybamm.EISSimulation(SolidStateDFN(options_for(values)), parameter_values=values)

@@ -10,42 +10,9 @@ from ssb_models.submodels.voltage_losses import LOSSES, OPEN_CIRCUIT
 T_END = 1800
 
 
-@pytest.fixture(scope="module")
-def simulation(fixed_cell):
-    simulation = pybamm.Simulation(SolidStateDFN(), parameter_values=fixed_cell(), C_rate=0.1)
-    simulation.solve([0, T_END])
-    return simulation
-
-
-@pytest.fixture(scope="module")
-def solution(simulation):
-    return simulation.solution
-
-
-@pytest.fixture(scope="module")
-def cycled(fixed_cell):
-    experiment = pybamm.Experiment(
-        [("Discharge at C/10 for 10 minutes", "Charge at C/10 for 5 minutes")] * 2
-    )
-    simulation = pybamm.Simulation(
-        SolidStateDFN(), parameter_values=fixed_cell(), experiment=experiment
-    )
-    return simulation.solve(calc_esoh=False)
-
-
 @pytest.fixture
-def layer():
-    """A solution of a model with few of the losses, and no open-circuit part."""
-    model = pybamm.BaseModel("layer")
-    v = pybamm.Variable("v")
-    model.rhs, model.initial_conditions = {v: -v}, {v: 1}
-    model.variables = {
-        "Voltage [V]": -5 * v,
-        LOSSES["electrolyte resistance"]: 2 * v,
-        LOSSES["lithium interphase"]: 3 * v,
-    }
-    pybamm.Discretisation().process_model(model)
-    return pybamm.IDAKLUSolver().solve(model, np.linspace(0, 1, 20))
+def solution(discharged):
+    return discharged.solution
 
 
 def test_table(solution):
@@ -74,14 +41,14 @@ def test_cycles_and_steps(cycled):
     assert step["lithium interphase [V]"].iloc[-1] < -1e-3  # raised on charge
 
 
-def test_after_saving(simulation, tmp_path):
-    simulation.save(str(tmp_path / "simulation.pkl"))
+def test_after_saving(discharged, tmp_path):
+    discharged.save(str(tmp_path / "simulation.pkl"))
     again = pybamm.load_sim(str(tmp_path / "simulation.pkl")).solution
-    np.testing.assert_array_equal(voltage_losses(again), voltage_losses(simulation.solution))
+    np.testing.assert_array_equal(voltage_losses(again), voltage_losses(discharged.solution))
 
 
-def test_model_with_few_losses(layer):
-    table = voltage_losses(layer)
+def test_model_with_few_losses(few_losses):
+    table = voltage_losses(few_losses)
     assert list(table)[2:] == ["lithium interphase [V]", "electrolyte resistance [V]"]
     np.testing.assert_allclose(table.iloc[:, 2:].sum(axis=1), -table["voltage [V]"])
 
