@@ -66,9 +66,6 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
 
     def _rebuild_param(self):
         self.param = SolidStateParameters(self.options)
-        polymer = self.options["solid electrolyte"] != "none"
-        if polymer and self.options["surface form"] == "differential":
-            self.param.freeze_where_double_layers_hold_more()
 
     @property
     def default_parameter_values(self):

@@ -25,14 +25,11 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         Share of the active material that is in contact with electrolyte at all.
     void : pybamm.Symbol
         Volume fraction of empty pores, shape (x_p,).
-    c_e_frozen : pybamm.Symbol
-        Salt concentration [mol.m-3] below which the diffusion potential is frozen.
     """
 
     def _set_parameters(self):
         super()._set_parameters()
         self.c_e_min = pybamm.Parameter("Minimum salt concentration [mol.m-3]")
-        self.c_e_frozen = self.c_e_min
         self.c_e_max = pybamm.Parameter("Maximum salt concentration [mol.m-3]")
         self.percolation_threshold = pybamm.Parameter(
             "Percolation threshold of the electrolyte in the pores"
@@ -85,7 +82,7 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
     def chiRT_over_Fc(self, c_e: pybamm.Symbol, T: pybamm.Symbol) -> pybamm.Symbol:
         """Diffusion-potential coefficient [V.m3.mol-1], frozen below depletion."""
         if self.options["solid electrolyte"] != "none":
-            c_e = pybamm.maximum(c_e, self.c_e_frozen)
+            c_e = pybamm.maximum(c_e, self.c_e_min)
         # PyBaMM takes harmonic means of it: none of zero, which t+ = 1 as an input would give.
         return pybamm.maximum(super().chiRT_over_Fc(c_e, T), LEAST_COEFFICIENT)
 
@@ -94,19 +91,6 @@ class SolidStateParameters(pybamm.LithiumIonParameters):
         if self.options["solid electrolyte"] == "none":
             return super().kappa_e(c_e, T)
         return super().kappa_e(pybamm.maximum(c_e, self.c_e_min), T)
-
-    def freeze_where_double_layers_hold_more(self) -> None:
-        """Freeze the diffusion potential where double layers hold more cations than salt.
-
-        There either drives the other without end, and no solver gets away from it when a
-        depleted cell is charged: docs/theory/electrolyte.md, Potential.
-        """
-        cathode, T = self.p, self.T_init
-        pores = pybamm.xyz_average(cathode.epsilon_init + self.void)
-        charge = cathode.prim.a_typ * cathode.C_dl(T) / (self.F * pores)  # mol.m-3.V-1
-        volts = super().chiRT_over_Fc(self.c_e_init, T) * self.c_e_init
-        anions = 1 - self.t_plus(self.c_e_init, T)
-        self.c_e_frozen = pybamm.maximum(self.c_e_min, 2 * anions * charge * volts)
 
     def interphase_resistance(self, place: str, T: pybamm.Symbol) -> pybamm.Symbol:
         """Area-specific resistance [Ohm.m2] of the interphase at ``place``, at T [K]."""

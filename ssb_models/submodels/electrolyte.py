@@ -9,10 +9,11 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
     """Concentrated-solution transport of a binary salt (Newman and Thomas-Alyea,
     Electrochemical Systems, 3rd ed., 2004, ch. 12), with named events.
 
-    The equations are PyBaMM's; two of them are discretised so that no salt drifts. At the
-    lithium face t+ and the product B D are extrapolated separately, as the divergence sees
-    them, and with a surface form the divergence of migration is taken by the product rule:
-    docs/theory/electrolyte.md, Conservation of salt on a mesh.
+    Cations fill the double layers: the source of salt is the divergence of the whole ionic
+    current, where PyBaMM's is the faradaic current, so that the amount of salt is constant.
+    On a mesh it is constant to rounding, because at the lithium face t+ and the product B D
+    are extrapolated separately, as the divergence sees them, and the divergence of migration
+    is taken by the product rule: docs/theory/electrolyte.md, Conservation of salt on a mesh.
     """
 
     def get_coupled_variables(self, variables):
@@ -24,29 +25,40 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
-        if self.options["surface form"] == "false":
-            return  # the current is known on faces then
         salt = variables["Porosity times concentration [mol.m-3]"]
         diffusion = variables["Electrolyte diffusion flux [mol.m-2.s-1]"]
-        reaction = variables["Sum of electrolyte reaction source terms [A.m-3]"]
-        migration = self._divergence_of_migration(variables)
-        self.rhs = {salt: -pybamm.div(diffusion) + (reaction - migration) / self.param.F}
+        rate = -pybamm.div(diffusion) + self._anions_drawn(variables) / self.param.F
+        if self.options["surface form"] == "false":
+            # Neighbouring potentials of volts differ by nanovolts in this form: what rounding
+            # makes of the currents, 1e-7 of them, is spread so that it adds no salt.
+            rate -= self._mean(rate)
+        self.rhs = {salt: rate}
 
-    def _divergence_of_migration(self, variables):
-        """div(t+ i) [A.m-3], zero flux through the current collector to rounding."""
+    def _anions_drawn(self, variables):
+        """div(i_e) - div(t+ i_e) [A.m-3]: what cations bring less what migration takes away.
+
+        The ionic current is what the solid leaves of the cell's, whose faces are exact at the
+        junction and at the collector; PyBaMM's own, with a surface form, stands on nodes only.
+        """
         c_e = variables["Electrolyte concentration [mol.m-3]"]
         T = variables["Cell temperature [K]"]
+        i_cell = variables["Current collector current density [A.m-2]"]
         cell, collector = self.options.whole_cell_domains, "current collector"
         t_faces = on_faces(self.param.t_plus(c_e, T), cell, collector)
-        div_i = pybamm.concatenation(
-            *(
-                pybamm.div(variables[f"{layer} electrolyte current density [A.m-2]"])
-                for layer in ("Separator", "Positive")
-            )
-        )
-        i = variables["Electrolyte current density [A.m-2]"]
+        ionic = {layer: pybamm.PrimaryBroadcastToEdges(i_cell, layer) for layer in cell}
+        ionic["positive electrode"] -= variables["Positive electrode current density [A.m-2]"]
+        i_e = pybamm.concatenation(*ionic.values())
+        div_i = pybamm.concatenation(*(pybamm.div(current) for current in ionic.values()))
         mean_t = pybamm.inner(t_faces, ones_on_faces(cell, collector))
-        return mean_t * div_i + i * pybamm.div(t_faces)
+        return (1 - mean_t) * div_i - i_e * pybamm.div(t_faces)
+
+    def _mean(self, field):
+        """Mean over the cell of a field on nodes, as a field."""
+        cell = self.options.whole_cell_domains
+        x = pybamm.SpatialVariable("x", cell)
+        ones = pybamm.PrimaryBroadcast(pybamm.PrimaryBroadcast(1, "current collector"), cell)
+        mean = pybamm.Integral(field, x) / pybamm.Integral(ones, x)
+        return pybamm.PrimaryBroadcast(mean, cell)
 
     def set_boundary_conditions(self, variables):
         super().set_boundary_conditions(variables)
@@ -54,7 +66,7 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
         T = variables["Cell temperature [K]"]
         tor = variables["Electrolyte transport efficiency"]
         i = variables["Current collector current density [A.m-2]"]
-        gradient = (face_gradient(self.param, c_e, T, tor, i, i, "left"), "Neumann")
+        gradient = (face_gradient(self.param, c_e, T, tor, i, "left"), "Neumann")
         for sides in self.boundary_conditions.values():
             sides["left"] = gradient
 
@@ -87,18 +99,18 @@ def face_gradient(
     T: pybamm.Symbol,
     tor: pybamm.Symbol,
     i: pybamm.Symbol,
-    i_cation: pybamm.Symbol,
     side: str,
 ) -> pybamm.Symbol:
-    """Gradient of salt [mol.m-4] at a face, from N = i_cation/F = -(B D) dc/dx + t+ i/F.
+    """Gradient of salt [mol.m-4] at a face, from N = i/F = -(B D) dc/dx + t+ i/F.
 
-    Of the current density i [A.m-2] through the face, cations carry i_cation.
+    Cations carry all of the current density i [A.m-2] through the face: they react there or
+    fill its double layer.
     """
     t_plus = param.t_plus(c_e, T)
     if t_plus.domain != []:
         t_plus = pybamm.boundary_value(t_plus, side)
     D_eff = pybamm.boundary_value(tor * param.D_e(c_e, T), side)
-    return -(i_cation - t_plus * i) / (param.F * D_eff)
+    return -(1 - t_plus) * i / (param.F * D_eff)
 
 
 def salt_events(

@@ -10,17 +10,13 @@ LAYER = "separator"
 X = pybamm.SpatialVariable("x_s", domain=[LAYER], coord_sys="cartesian")
 
 
-def cation_current(side: str) -> str:
-    """Name of the current density that cations carry through a face, towards larger x."""
-    return f"Cation current density at the {side} face [A.m-2]"
-
-
 class ElectrolyteLayer(pybamm.BaseSubModel):
     """Concentrated-solution transport of a binary salt through a layer (Newman and
     Thomas-Alyea, Electrochemical Systems, 3rd ed., 2004, ch. 12): docs/theory/layer_cells.md.
 
-    What crosses the faces comes from the two electrodes: the current that cations carry
-    there. The current i [A.m-2] is the same at every x and positive towards larger x.
+    Cations carry all of the current through the faces, where they react or fill the double
+    layer, so that the amount of salt is constant. The current i [A.m-2] is the same at every
+    x and positive towards larger x.
     """
 
     def __init__(self, param, options):
@@ -106,9 +102,7 @@ class ElectrolyteLayer(pybamm.BaseSubModel):
         c, T, i = self._state(variables)
         self.boundary_conditions[c] = {
             side: (
-                face_gradient(
-                    self.param, c, T, self._path(), i, variables[cation_current(side)], side
-                ),
+                face_gradient(self.param, c, T, self._path(), i, side),
                 "Neumann",
             )
             for side in ("left", "right")

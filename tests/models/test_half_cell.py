@@ -24,7 +24,7 @@ def test_a_discharge_moves_its_charge(simulation):
     stored = solution["Total lithium in positive electrode [mol]"].entries
     gained = (stored[-1] - stored[0]) * 96485.33212
     assert current[0] > 0
-    assert gained == pytest.approx(3600 * current[0], rel=0.02)  # salt and double layers
+    assert gained == pytest.approx(3600 * current[0], rel=0.02)  # the rest in double layers
 
 
 def test_default_parameter_values():

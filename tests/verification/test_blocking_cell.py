@@ -54,10 +54,10 @@ def test_low_frequencies_see_two_double_layers_in_series():
     np.testing.assert_allclose(impedance.imag, -1 / (2 * np.pi * f * capacity), rtol=1e-2)
 
 
-def test_no_salt_polarisation_where_both_ions_move_alike():
-    """The diffuse layer takes and gives both ions in equal parts: at t+ = 1/2 none piles up."""
+def test_no_salt_polarisation_where_cations_alone_move():
+    """Cations fill the double layers: at t+ = 1 no salt piles up."""
     values = ssb_models.cell("PPAL_Chen2019")
-    values["Cation transference number"] = 0.5
+    values["Cation transference number"] = 1.0
     f = np.logspace(3, -3, 20)
     impedance = spectra.spectrum(BlockingCell(), values, f[::-1]).impedance
     kappa = values.evaluate(BlockingCell().param.kappa_e(1038.0, 303.15))
@@ -66,7 +66,7 @@ def test_no_salt_polarisation_where_both_ions_move_alike():
 
 @pytest.mark.parametrize("t_plus", [0.1, 0.25, 0.75])
 def test_reciprocity_of_salt_polarisation(t_plus):
-    """At low frequency L/kappa + 2 R T f (1/2 - t+)^2 L/(F^2 D c), never less than L/kappa."""
+    """At low frequency L/kappa + 2 R T f (1 - t+)^2 L/(F^2 D c), never less than L/kappa."""
     values = ssb_models.cell("PPAL_Chen2019")
     D, factor, kappa = 1e-12, 2.0, 0.01
     values.update(
@@ -79,5 +79,5 @@ def test_reciprocity_of_salt_polarisation(t_plus):
     )
     impedance = spectra.spectrum(BlockingCell(), values, [1e-5]).impedance[0]
     F, R, T = 96485.33212, 8.314462618, 303.15
-    added = 2 * R * T * factor * (0.5 - t_plus) ** 2 * L / (F**2 * D * 1038.0)
+    added = 2 * R * T * factor * (1 - t_plus) ** 2 * L / (F**2 * D * 1038.0)
     assert impedance.real == pytest.approx((L / kappa + added) / 1e-4, rel=1e-3)

@@ -1,12 +1,12 @@
 """Salt and lithium are conserved over a cycle, with coefficients that vary with salt.
 
-The separator's salt changes by the charge in the double layer only: what the particles
-do not take of the current charges the wetted share w of their surface, so that
+Cations fill the double layers, so that the salt n_e is constant whatever they hold, and the
+lithium of particles and double layers, on the wetted share w of their surface,
 
-    n_e + (A/F) int a w C_dl (phi_s - phi_e) dx
+    n_p - (A/F) int a w C_dl (phi_s - phi_e) dx,
 
-is constant, and n_e + n_p changes by the charge that crosses the lithium face. The
-coefficients vary strongly: with weak ones PyBaMM's own lithium face drifts below the limit.
+changes by the charge that crosses the lithium face. The coefficients vary strongly: with weak
+ones PyBaMM's own lithium face drifts below the limit.
 """
 
 import numpy as np
@@ -15,7 +15,8 @@ import pytest
 
 from ssb_models import SolidStateDFN
 
-DRIFT = 1e-6  # of the inventory
+DRIFT = 1e-6  # of the charge that passed
+ROUNDING = 1e-12  # of the salt
 F = pybamm.constants.F.value
 
 
@@ -71,21 +72,20 @@ def test_the_cycle_moves_salt(cycle):
     assert np.ptp(c_e) > 300
 
 
-def test_salt_and_double_layer_together_are_constant(cycle):
+def test_salt_is_constant(cycle):
     salt = cycle["Total lithium in electrolyte [mol]"].entries
-    kept = salt + cycle["Double layer [mol]"].entries
-    assert np.abs(kept - kept[0]).max() < DRIFT * salt[0]
+    assert np.abs(salt - salt[0]).max() < ROUNDING * salt[0]
 
 
 def test_lithium_changes_by_the_charge_through_the_lithium_face(cycle):
     lithium = (
-        cycle["Total lithium in electrolyte [mol]"].entries
-        + cycle["Total lithium in positive electrode [mol]"].entries
+        cycle["Total lithium in positive electrode [mol]"].entries
+        - cycle["Double layer [mol]"].entries
     )
     passed = cycle["Discharge capacity [A.h]"].entries * 3600 / F
     assert np.ptp(passed) > 0.1 * lithium[0]
     kept = lithium - passed
-    assert np.abs(kept - kept[0]).max() < DRIFT * lithium[0]
+    assert np.abs(kept - kept[0]).max() < DRIFT * np.ptp(passed)
 
 
 def test_inventory_of_the_parameter_class_is_that_of_the_states(fixed_cell):

@@ -76,6 +76,22 @@ def test_a_run_that_ended_so_goes_on_with_the_current_reversed(fixed_cell):
     assert run(values, -3e-5, model, t=60).termination == "final time"
 
 
+@pytest.mark.parametrize("capacitance", [0.2, 20.0])
+def test_a_depleted_cell_is_charged_whatever_its_double_layers_hold(capacitance, fixed_cell):
+    """No diffusion potential is frozen above the least concentration for that."""
+    values = fixed_cell()
+    values["Electrolyte diffusivity at transition [m2.s-1]"] = 1e-14
+    values["Positive electrode double-layer capacity [F.m-2]"] = capacitance
+    values["Lower voltage cut-off [V]"] = 0.5
+    ended = run(values, 1e-4)
+    assert ended.termination == "event: Salt depletion"
+    model = SolidStateDFN().set_initial_conditions_from(ended, inplace=False)
+    back = run(values, -1e-5, model, t=600)
+    assert back.termination == "final time"
+    lowest = back["Electrolyte concentration [mol.m-3]"].entries.min(axis=0)
+    assert lowest[-1] > 2 * lowest[0]
+
+
 def test_without_a_polymer_there_are_no_such_events(fixed_cell):
     names = [event.name for event in SolidStateDFN({"solid electrolyte": "none"}).events]
     assert not [name for name in names if "Salt" in name]

@@ -117,7 +117,7 @@ def test_lithium_is_conserved(film, tight_solver):
     largest = charge.max() - charge.min()
     np.testing.assert_allclose(stored + layer, charge, rtol=0, atol=1e-6 * largest)
     salt = solution["X-averaged electrolyte concentration [mol.m-3]"].entries
-    np.testing.assert_allclose(salt, salt[0], rtol=1e-6)
+    np.testing.assert_allclose(salt, salt[0], rtol=1e-9)
 
 
 @pytest.mark.parametrize("cell_type", ["type I", "type II", "type IV", "type V"])

@@ -5,14 +5,13 @@ from abc import ABC, abstractmethod
 import pybamm
 
 from ...parameters import SolidStateParameters
-from ..electrolyte_layer import cation_current
 
 
 class Face(pybamm.BaseSubModel, ABC):
     """One planar electrode of an electrolyte layer.
 
-    A face says three things: the current that cations carry through it, and of what its
-    phi_s - phi_e consists, an open-circuit part and the losses under current.
+    A face says of what its phi_s - phi_e consists, an open-circuit part and the losses under
+    current. All of the current is carried through it by cations.
 
     Parameters
     ----------
@@ -45,16 +44,11 @@ class Face(pybamm.BaseSubModel, ABC):
 
     def get_coupled_variables(self, variables):
         variables.update(self.reactions(variables))
-        variables[cation_current(self.side)] = self.cation_current(variables)
         return variables
 
     @abstractmethod
     def reactions(self, variables: dict[str, pybamm.Symbol]) -> dict[str, pybamm.Symbol]:
         """Variables of the reactions at the face, by name."""
-
-    @abstractmethod
-    def cation_current(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:
-        """Current density [A.m-2] that cations carry through the face, towards larger x."""
 
     @abstractmethod
     def open_circuit(self, variables: dict[str, pybamm.Symbol]) -> pybamm.Symbol:

@@ -63,9 +63,6 @@ class FilmFace(Face):
             self.named("face stoichiometry"): c_face / film.c_max,
         }
 
-    def cation_current(self, variables):
-        return variables["Total current density [A.m-2]"]
-
     def open_circuit(self, variables):
         """The potential of the film at its mean stoichiometry [V]."""
         return variables[self.named("open-circuit potential [V]")]

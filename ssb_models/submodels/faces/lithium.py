@@ -9,10 +9,7 @@ from .base import Face
 
 
 class LithiumFace(Face):
-    """Plating and stripping behind an interphase: docs/theory/layer_cells.md, Lithium face.
-
-    All of the current is carried through the face by cations.
-    """
+    """Plating and stripping behind an interphase: docs/theory/layer_cells.md, Lithium face."""
 
     def __init__(self, param, side, label, options):
         super().__init__(param, side, label, options)
@@ -36,9 +33,6 @@ class LithiumFace(Face):
         j0 = j0 * variables[self.contact]
         j = 2 * j0 * pybamm.sinh(self.param.F * eta / (2 * self.param.R * T))
         return {self.faradaic: j}
-
-    def cation_current(self, variables):
-        return variables["Total current density [A.m-2]"]
 
     def open_circuit(self, variables):
         """Lithium against lithium has none [V]."""

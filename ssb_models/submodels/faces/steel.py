@@ -10,34 +10,18 @@ MOST_ANODIC = 25  # times 2 R T/F
 
 
 class BlockingFace(Face):
-    """A double layer and nothing else: docs/theory/layer_cells.md, Blocking face.
-
-    Its charge consists in equal parts of cations that come and anions that go, so that cations
-    carry half of the current through the face.
-    """
+    """A double layer of cations and nothing else: docs/theory/layer_cells.md, Blocking face."""
 
     def __init__(self, param, side, label, options=None):
         super().__init__(param, side, label, options)
         self.potential = self.named("potential difference [V]")
-        self.charged = self.named("double-layer potential [V]")
         self.faradaic = self.named("faradaic current density [A.m-2]")
 
     def get_fundamental_variables(self):
-        return {self.charged: pybamm.Variable(self.charged)}
-
-    def salt(self, variables):
-        """Salt at the face [mol.m-3], not below depletion."""
-        return pybamm.maximum(super().salt(variables), self.param.c_e_min)
+        return {self.potential: pybamm.Variable(self.potential)}
 
     def reactions(self, variables):
-        T, c_face = variables["Cell temperature [K]"], self.salt(variables)
-        factor = self.param.thermodynamic_factor(c_face, T)
-        shift = factor * pybamm.log(c_face / self.param.c_e_init)
-        potential = variables[self.charged] - self.param.R * T / self.param.F * shift
-        return {self.potential: potential, self.faradaic: pybamm.Scalar(0)}
-
-    def cation_current(self, variables):
-        return self.sign * (self.anodic(variables) + variables[self.faradaic]) / 2
+        return {self.faradaic: pybamm.Scalar(0)}
 
     def open_circuit(self, variables):
         """The potential of steel [V], a charged double layer, counts as open-circuit."""
@@ -50,10 +34,10 @@ class BlockingFace(Face):
     def set_rhs(self, variables):
         C_dl = P("Steel double-layer capacity [F.m-2]")
         charging = self.anodic(variables) - variables[self.faradaic]
-        self.rhs[variables[self.charged]] = charging / C_dl
+        self.rhs[variables[self.potential]] = charging / C_dl
 
     def set_initial_conditions(self, variables):
-        self.initial_conditions[variables[self.charged]] = pybamm.Scalar(0)
+        self.initial_conditions[variables[self.potential]] = pybamm.Scalar(0)
 
 
 class SteelFace(BlockingFace):
@@ -76,11 +60,11 @@ class SteelFace(BlockingFace):
         return {**super().get_fundamental_variables(), self.deposit: deposit}
 
     def reactions(self, variables):
-        double_layer = super().reactions(variables)
-        E, T = double_layer[self.potential], variables["Cell temperature [K]"]
+        E, T = variables[self.potential], variables["Cell temperature [K]"]
         # Bounded at 1.3 V, where no lithium is left: beyond, the rate is none a solver bears.
         half = pybamm.minimum(self.param.F * E / (2 * self.param.R * T), MOST_ANODIC)
-        j0 = self.param.j0_Li_metal(self.salt(variables), 1 / self.param.V_bar_Li, T)
+        c_face = pybamm.maximum(self.salt(variables), self.param.c_e_min)
+        j0 = self.param.j0_Li_metal(c_face, 1 / self.param.V_bar_Li, T)
         n = variables[self.deposit]
         activity = n / (n + P(MONOLAYER))
         lithium = j0 * (activity * pybamm.exp(half) - pybamm.exp(-half))
@@ -88,8 +72,8 @@ class SteelFace(BlockingFace):
         oxidation = P("Oxidation current density at onset [A.m-2]") * pybamm.exp(
             P("Oxidation transfer coefficient") * self.param.F * above / (self.param.R * T)
         )
-        currents = {self.plating: lithium, self.oxidation: oxidation}
-        return {**double_layer, **currents, self.faradaic: lithium + oxidation}
+        total = lithium + oxidation
+        return {self.plating: lithium, self.oxidation: oxidation, self.faradaic: total}
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
@@ -98,5 +82,5 @@ class SteelFace(BlockingFace):
         self.rhs[variables[self.deposit]] = -j * (1 - lost) / self.param.F
 
     def set_initial_conditions(self, variables):
-        self.initial_conditions[variables[self.charged]] = P("Initial steel potential [V]")
+        self.initial_conditions[variables[self.potential]] = P("Initial steel potential [V]")
         self.initial_conditions[variables[self.deposit]] = pybamm.Scalar(0)
