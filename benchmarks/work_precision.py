@@ -1,7 +1,8 @@
 """Which mesh: error of a PPAL discharge against the time it takes.
 
 One C/10 discharge from the charged state, conventional (a front inside the cathode) and
-cathode-supported, on meshes in x and r against a fine reference.
+cathode-supported, on meshes in x and r against a fine reference; and the ripples of a mesh,
+capacities of conventional PAL at 50 degC over rates and depths of its filling.
 """
 
 import time
@@ -15,34 +16,46 @@ from tqdm import tqdm
 import ssb_models
 
 from . import style
-from .cells import ARCHITECTURES, curve_errors, discharge_curve, values_of
+from .cells import ARCHITECTURES, curve_errors, discharge_curve, per_gram, values_of
 from .output import as_text
 
 IN_DOCS = {
     "work_precision.csv": "work_precision.csv",
+    "ripples.csv": "mesh_ripples.csv",
     "work_precision.png": "work_precision.png",
 }
+DEPTH = "Penetration depth after assembly [m]"
 C_RATE = 0.1
 REPEATS = 5
 REFERENCE = (20, 200, 40, "both stretched")
 MESHES = {
     "uniform, points in x and r": [(20, n, n, "uniform") for n in (10, 20, 40)],
-    "r stretched, points in x": [(6, n, 10, "r stretched") for n in (12, 24, 48, 96)],
-    "both stretched, points in x": [(6, n, 10, "both stretched") for n in (12, 24, 48, 96)],
-    "both stretched, points in r": [(6, 24, n, "both stretched") for n in (5, 10, 20)],
+    "r stretched, points in x": [(6, n, 5, "r stretched") for n in (14, 27, 55, 110)],
+    "both stretched, points in x": [(6, n, 5, "both stretched") for n in (14, 27, 55, 110)],
+    "both stretched, points in r": [(6, 55, n, "both stretched") for n in (5, 10, 20)],
 }
 UNIFORM_IN = {
     "uniform": ("positive electrode", "positive particle"),
     "r stretched": ("positive electrode",),
     "both stretched": (),
 }
+RIPPLES = {
+    "reference": (20, 400, 20),
+    "default": tuple(
+        ssb_models.SolidStateDFN().default_var_pts[n] for n in ("x_s", "x_p", "r_p")
+    ),
+    "half of the points in x": (6, 27, 5),
+}
+"""Points in layer, cathode and particle."""
+SEED, DRAWN = 12, 50
 STYLES = (
     (style.LIGHT, "s"), (style.ORANGE, "v"), (style.BLUE, "o"), (style.VERMILION, "^")
 )  # fmt: skip
 
 
 def compute(quick=False):
-    """Table work_precision: median time [s] and errors of each mesh; quick is one family."""
+    """Tables work_precision (median time [s] and errors of each mesh; quick is one family) and
+    ripples (errors of the capacity over rates and depths)."""
     families = dict(list(MESHES.items())[2:3]) if quick else MESHES
     rows = []
     for architecture in ARCHITECTURES:
@@ -59,7 +72,58 @@ def compute(quick=False):
                     **curve_errors(curve, fine),
                 }
             )
-    return {"work_precision": pd.DataFrame(rows)}
+    return {"work_precision": pd.DataFrame(rows), "ripples": ripples(5 if quick else DRAWN)}
+
+
+def ripples(count):
+    """Errors of the capacity of conventional PAL at 50 degC [mA.h.g-1].
+
+    Over ``count`` pairs, drawn at random, of a rate (0.05 to 1C) and a depth that assembly left
+    (0.2 to 11.2 um).
+    """
+    rng = np.random.default_rng(SEED)
+    rates = np.exp(rng.uniform(np.log(0.05), np.log(1.0), DRAWN))[:count]
+    depths = rng.uniform(0.2e-6, 11.2e-6, DRAWN)[:count]
+    capacities = {mesh: _capacities(points, rates, depths) for mesh, points in RIPPLES.items()}
+    fine = capacities.pop("reference")
+    rows = []
+    for mesh, found in capacities.items():
+        error = found - fine
+        rows.append(
+            {
+                "mesh": mesh,
+                **dict(zip(("x_s", "x_p", "r_p"), RIPPLES[mesh], strict=True)),
+                "points": count,
+                "rms [mA.h.g-1]": float(np.sqrt(np.mean(error**2))),
+                "largest [mA.h.g-1]": float(np.abs(error).max()),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _capacities(points, rates, depths):
+    """Capacities [mA.h.g-1] of one mesh in x_s, x_p and r_p."""
+    values = values_of("PAL", "conventional", 50)
+    one_c, gram = values["Nominal cell capacity [A.h]"], per_gram(values)
+    values.update({DEPTH: "[input]", "Current function [A]": "[input]"})
+    simulation = pybamm.Simulation(
+        ssb_models.SolidStateDFN(),
+        parameter_values=values,
+        var_pts=dict(
+            zip(
+                ("x_n", "x_s", "x_p", "r_n", "r_p"), (3, *points[:2], 3, points[2]), strict=True
+            )
+        ),
+    )
+    return np.array(
+        [
+            gram
+            * simulation.solve(
+                [0, 4800 / rate], inputs={DEPTH: depth, "Current function [A]": rate * one_c}
+            )["Discharge capacity [A.h]"].entries[-1]
+            for rate, depth in zip(rates, depths, strict=True)
+        ]
+    )
 
 
 def plot(tables):
@@ -81,8 +145,8 @@ def plot(tables):
 
 
 def summary(tables):
-    """The table as text."""
-    return as_text(tables["work_precision"])
+    """The tables as text."""
+    return "\n\n".join(map(as_text, tables.values()))
 
 
 def _discharge(architecture, mesh, rtol=1e-4, atol=3e-5, repeats=REPEATS):

@@ -38,6 +38,7 @@ RESULTS = {
     "rate_capability": BENCHMARKS / "rate_capability.csv",
     "impedance": BENCHMARKS / "impedance.csv",
     "mesh": BENCHMARKS / "work_precision.csv",
+    "mesh_ripples": BENCHMARKS / "mesh_ripples.csv",
     "architectures": BENCHMARKS / "architectures.csv",
     "half_charge": BENCHMARKS / "half_charge.csv",
     "coats": BENCHMARKS / "coats.csv",

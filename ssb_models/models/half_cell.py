@@ -75,11 +75,11 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
 
     @property
     def default_var_pts(self):
-        # The reaction front of a flat plateau needs points in x, the particle at its
-        # surface: see the work-precision study in the docs.
+        # The reaction front of a flat plateau runs through the cathode and needs points in x,
+        # the particle few at its surface: see the page on the mesh in the docs.
         if self.options.neutral:
             return super().default_var_pts
-        return {**super().default_var_pts, "x_s": 6, "x_p": 24, "r_p": 10}
+        return {**super().default_var_pts, "x_s": 6, "x_p": 55, "r_p": 5}
 
     @property
     def default_submesh_types(self):

@@ -28,9 +28,12 @@ class StretchedMesh(pybamm.Exponential1DSubMesh):
 
 
 class CathodeMesh(StretchedMesh):
-    """Towards the electrolyte layer, where reaction fronts start and fillings end."""
+    """Slightly towards the electrolyte layer, where reaction fronts start and fillings end.
 
-    STRETCH = 1.75
+    On a flat plateau, at high current or in narrow paths fronts run through to the other end.
+    """
+
+    STRETCH = 0.4
 
 
 class ParticleSurfaceMesh(StretchedMesh):

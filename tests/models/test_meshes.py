@@ -4,6 +4,7 @@ import numpy as np
 import pybamm
 import pytest
 
+import ssb_models
 from ssb_models import SolidStateDFN
 from ssb_models.models.meshes import ParticleSurfaceMesh
 
@@ -35,6 +36,24 @@ def test_default_mesh_errs_less_than_an_even_one(fixed_cell):
     )
     assert error < 2e-3
     assert error < error_of_even / 2
+
+
+@pytest.mark.parametrize(("c_rate", "depth"), [(0.1, 4e-6), (0.25, 9e-6), (0.5, 2.5e-6)])
+def test_capacities_have_no_ripples(c_rate, depth):
+    """Conventional PAL at 50 degC, whose fronts run through the cathode."""
+
+    def capacity(**changes):
+        values = ssb_models.cell("PAL_Chen2019", "conventional", 50)
+        values["Penetration depth after assembly [m]"] = depth
+        values["Current function [A]"] = c_rate * values["Nominal cell capacity [A.h]"]
+        simulation = pybamm.Simulation(SolidStateDFN(), parameter_values=values, **changes)
+        solution = simulation.solve([0, 4800 / c_rate])
+        one_c = values["Nominal cell capacity [A.h]"]
+        return 170 * solution["Discharge capacity [A.h]"].entries[-1] / one_c
+
+    fine = capacity(var_pts={"x_n": 3, "x_s": 20, "x_p": 200, "r_n": 3, "r_p": 20})
+    assert fine < 160
+    assert capacity() == pytest.approx(fine, abs=0.5)
 
 
 def test_particle_mesh():
