@@ -7,9 +7,10 @@ from ssb_models.parameters.basis import CURRENT, NOMINAL, following
 from ssb_models.parameters.provenance import Value, derived, reported
 
 from .architectures import cathode_supported, conventional, thin_film
-from .cells import chen2019, kim2022
+from .cells import chen2019, dualfoil, kim2022
 from .materials import (
     carbonate_liquid,
+    dualfoil_peo,
     lithium_iron_phosphate,
     lithium_metal,
     llzo_pvdfhfp,
@@ -175,6 +176,19 @@ SETS = {
         pvdfhfp,
         cathode=V2O5,
         **OTHER_CELLS,
+    ),
+    "PEO_V2O5_Dualfoil": Composition(
+        "LiTFSI in PEO between Li and V2O5, all as the code dualfoil 5.1 has it, 85 degC",
+        dualfoil_peo,
+        dualfoil.LAYER,
+        dualfoil.CONDITIONS,
+        dualfoil.CATHODE,
+        model="SolidStateDFN",
+        options={"solid electrolyte": "polymer", "pore filling": "partial"},
+        architectures=dualfoil.ARCHITECTURES,
+        default_architecture="filled",
+        temperature_degC=85,
+        temperatures=dualfoil.TEMPERATURES,
     ),
 }
 

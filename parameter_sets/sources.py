@@ -42,4 +42,8 @@ V2O5_DIFFUSION = (
     "J. Appl. Electrochem. 39, 2009, 241: 4e-13 to 7e-14 cm2/s in a-V2O5 for 0 to 2 Li at room "
     "temperature"
 )
+DUALFOIL = (
+    "dualfoil 5.1 of Newman's group (dansteingart/dualfoil5 on GitHub, commit 0efd762), "
+    "Li | LiTFSI in PEO | V2O5 at 85 degC"
+)
 VERBRUGGE = "doi:10.1149/2.0341708jes (Verbrugge et al., J. Electrochem. Soc. 164, 2017, 3243)"

@@ -43,6 +43,8 @@ RESULTS = {
     "half_charge": BENCHMARKS / "half_charge.csv",
     "coats": BENCHMARKS / "coats.csv",
     "stability_window": BENCHMARKS / "stability_window.csv",
+    "dualfoil_discharges": BENCHMARKS / "dualfoil_discharges.csv",
+    "dualfoil_spectra": BENCHMARKS / "dualfoil_spectra.csv",
     "kim2022": BENCHMARKS / "kim2022_comparison.csv",
     "kim2022_calibrated": KIM.path,
 }

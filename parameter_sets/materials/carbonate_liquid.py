@@ -2,16 +2,12 @@
 
 import pybamm
 
+from ssb_models.laws.polynomials import polynomial
 from ssb_models.parameters.provenance import assumed, derived, literature, temperature_range
 
 from ..sources import VALOEN, XU
 
 P = pybamm.Parameter
-
-
-def _polynomial(name, x, order):
-    """Sum of coefficients named ``name`` (n) times x to the n."""
-    return sum(P(f"{name} ({n})") * x**n for n in range(order + 1))
 
 
 def diffusivity(c_e, T):
@@ -33,7 +29,7 @@ def conductivity(c_e, T):
     """Conductivity [S.m-1], eq. 17 of Valoen and Reimers."""
     molar = c_e / P("Electrolyte molar unit [mol.m-3]")
     root = sum(
-        molar**k * _polynomial(f"Electrolyte conductivity coefficient {k}", T, order)
+        molar**k * polynomial(f"Electrolyte conductivity coefficient {k}", T, order)
         for k, order in ((0, 2), (1, 2), (2, 1))
     )
     return P("Electrolyte conductivity unit [S.m-1]") * molar * root**2

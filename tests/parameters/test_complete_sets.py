@@ -15,11 +15,12 @@ from ssb_models import (
     ThinFilmCell,
 )
 from ssb_models.models import options_for
-from ssb_models.parameter_sets import ARCHITECTURES, POROUS
+from ssb_models.parameter_sets import POROUS, SETS
+
+POROUS_CELLS = [(name, one) for name in POROUS for one in SETS[name].architectures]
 
 
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", POROUS)
+@pytest.mark.parametrize(("name", "architecture"), POROUS_CELLS)
 def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
     values = ssb_models.cell(name, architecture)
     model = SolidStateDFN(options_for(values))
@@ -27,8 +28,7 @@ def test_every_parameter_of_the_model_is_in_the_set(name, architecture):
     assert missing - {"Current function [A]"} == set()
 
 
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-@pytest.mark.parametrize("name", POROUS)
+@pytest.mark.parametrize(("name", "architecture"), POROUS_CELLS)
 def test_every_parameter_of_the_laws_is_in_the_set(name, architecture):
     values = ssb_models.cell(name, architecture)
     model = SolidStateDFN(options_for(values))
