@@ -238,7 +238,7 @@ def even(fixed_cell, tight_solver):
         model,
         parameter_values=even_cell(fixed_cell),
         C_rate=0.1,
-        var_pts={**model.default_var_pts, "x_p": 40},
+        var_pts={**model.default_var_pts, "x_p": 80},
         solver=tight_solver(),
     )
     return simulation.solve([0, 3600])
