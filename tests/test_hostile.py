@@ -212,7 +212,7 @@ LAWS = {
 } | {
     "t+ of 2": (
         rated({"Cation transference number": lambda c, T: 2}),
-        refused(ValueError, "Cation transference number", "gives 2", "[0, 1]"),
+        refused(ValueError, "Cation transference number", "gives 2", "[-1, 1]"),
     ),
     "fill of 2": (
         rated({"Pore fill fraction": lambda depth, T: 2}),

@@ -6,6 +6,7 @@ are therefore written as current and charge, which are then the same.
 
 import pybamm
 
+from ssb_models.laws.kinetics import sites
 from ssb_models.parameters.provenance import assumed, derived, reported
 
 from ..sources import DUALFOIL
@@ -41,10 +42,8 @@ def ocp(sto):
 
 def exchange_current_density(c_e, c_s_surf, c_s_max, T):
     """Exchange-current density [A.m-2], square roots of salt, lithium and sites."""
-    sites = 2 * c_s_surf**0.5 * (c_s_max - c_s_surf) ** 0.5 / c_s_max
-    return (
-        P("Positive electrode reference exchange-current density [A.m-2]") * sites * _salt(c_e)
-    )
+    j0_ref = P("Positive electrode reference exchange-current density [A.m-2]")
+    return j0_ref * sites(c_s_surf, c_s_max) * _salt(c_e)
 
 
 def lithium_exchange_current_density(c_e, c_Li, T):

@@ -2,6 +2,7 @@
 
 import pybamm
 
+from ssb_models.laws.kinetics import sites
 from ssb_models.laws.temperature import arrhenius
 from ssb_models.parameters.provenance import assumed, derived, literature
 
@@ -47,8 +48,8 @@ def exchange_current_density(c_e, c_s_surf, c_s_max, T):
     room = pybamm.maximum(c_max - c_e, P("Minimum salt concentration [mol.m-3]"))
     # Each power of a base of order one or of a concentration: PyBaMM smooths powers near 0.
     salt = c_e**0.5 / c_0**0.5 * (room / (c_max - c_0)) ** 0.5
-    sites = 2 * c_s_surf**0.5 * (c_s_max - c_s_surf) ** 0.5 / c_s_max
-    return j0_ref * arrhenius(energy, T, P("Reference temperature [K]")) * salt * sites
+    thermal = arrhenius(energy, T, P("Reference temperature [K]"))
+    return j0_ref * thermal * salt * sites(c_s_surf, c_s_max)
 
 
 VALUES = [

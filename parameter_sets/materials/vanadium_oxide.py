@@ -2,6 +2,7 @@
 
 import pybamm
 
+from ssb_models.laws.kinetics import sites
 from ssb_models.laws.temperature import arrhenius
 from ssb_models.parameters.provenance import assumed, derived
 
@@ -34,9 +35,8 @@ def exchange_current_density(c_e, c_s_surf, c_s_max, T):
     j0_ref = P("Positive electrode reference exchange-current density [A.m-2]")
     energy = P("Positive electrode exchange-current activation energy [J.mol-1]")
     c_0 = P("Initial concentration in electrolyte [mol.m-3]")
-    sites = 2 * c_s_surf**0.5 * (c_s_max - c_s_surf) ** 0.5 / c_s_max
     thermal = arrhenius(energy, T, P("Reference temperature [K]"))
-    return j0_ref * thermal * (c_e / c_0) ** 0.5 * sites
+    return j0_ref * thermal * (c_e / c_0) ** 0.5 * sites(c_s_surf, c_s_max)
 
 
 KINETICS = [
