@@ -24,16 +24,14 @@ WITHIN = 2.0
 """The same for every factor, or the ranking would be that of the ranges."""
 SEPARATOR, CATHODE = "Separator thickness [m]", "Positive electrode thickness [m]"
 TORTUOSITY = "Positive electrode Bruggeman coefficient (electrolyte)"
-FILLING = "Pore fill fraction behind front"
-REACHED = "Reached share of active material below transition"
+FILLED = "Filled share of pores at reference temperature"
 FACTORS = {
     SEPARATOR: "Thickness of electrolyte layer",
     CATHODE: "Thickness of cathode",
     TORTUOSITY: "Tortuosity of pores",
-    FILLING: "Filling of pores behind front",
     "Penetration depth after assembly [m]": "Penetration depth",
     "Penetration front width [m]": "Width of penetration front",
-    REACHED: "Reached share of particles",
+    FILLED: "Filled share of pores and particles",
     "Electrolyte conductivity at transition [S.m-1]": "Conductivity",
     "Electrolyte diffusivity at transition [m2.s-1]": "Salt diffusivity",
     "Cation transference number": "Transference number",
@@ -55,7 +53,7 @@ def bounds_of(values):
     bounds = {}
     for name in FACTORS:
         value = values[name]
-        if name in (FILLING, REACHED):
+        if name == FILLED:
             bounds[name] = (1 - WITHIN * (1 - value), 1 - (1 - value) / WITHIN)
         elif name == TORTUOSITY:  # porosity^(1 - b): its logarithm is linear in b
             reach = np.log(WITHIN) / -np.log(values["Positive electrode porosity"])

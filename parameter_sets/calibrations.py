@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ssb_models.parameters.provenance import Value, calibrated
+from ssb_models.parameters.calibrated import ENDS
+from ssb_models.parameters.provenance import Value, calibrated, derived
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,14 @@ class Calibration:
             f"{self.source}; standard error {float(row['standard_error']):.2g}",
             (float(row["low"]), float(row["high"])),
         )
+
+
+def calibrated_between(low_degC: float, high_degC: float) -> list[Value]:
+    """The lowest and the highest temperature of the data that a cell was calibrated to."""
+    return [
+        derived(name, 273.15 + degC, "temperatures of the calibration", printed=(degC, "degC"))
+        for name, degC in zip(ENDS, (low_degC, high_degC), strict=True)
+    ]
 
 
 CHEN = Calibration(

@@ -19,8 +19,8 @@ FIXED = {
     "Lithium interphase resistance at reference temperature [Ohm.m2]": 0.02,
     "Interphase activation energy [J.mol-1]": 30e3,
     "Positive electrode reference exchange-current density [A.m-2]": 1e-3,
-    "Reached share of active material below transition": 0.8,
-    "Reached share of active material above transition": 0.9,
+    "Filled share of pores at reference temperature": 0.8,
+    "Pore fill fraction behind front": 0.95,
     "Positive electrode Bruggeman coefficient (electrolyte)": 3.5,
 }
 FIXED_CONVENTIONAL = {

@@ -13,9 +13,12 @@ import pybamm
 from ssb_models.parameter_sets.calibrations import CHEN, KIM
 
 from ..output import as_text
-from ..published import chen2019, root_mean_square
-from . import band_table, bands, kim2022, statistics
-from .chen2019.closures import CHOSEN, CLOSURES
+from ..published import root_mean_square
+from . import band_table, kim2022, statistics
+from .chen2019 import bands, folds, profiles
+from .chen2019.closures import CHOSEN, CLOSURES, SAMPLED
+from .chen2019.emulator import Emulator
+from .chen2019.posterior import Posterior, marginals
 from .chen2019.problem import COARSE, Problem
 
 RESULTS = Path(__file__).parent / "results"
@@ -23,28 +26,18 @@ memory = joblib.Memory(RESULTS / ".cache", verbose=0)
 
 
 @memory.cache
-def fit_closure(name):
-    """The floor of one closure, on the coarse mesh: a row of the table."""
-    problem = Problem(CLOSURES[name], COARSE)
-    fit = problem.fit(most_evaluations=8)
-    return {
-        "closure": name,
-        "title": CLOSURES[name].title,
-        "free": len(fit.x),
-        "rmse": root_mean_square(problem.errors(fit.x)),
-        "leave_one_out_linearised": statistics.linearised_leave_one_out(fit),
-        "impedance_ratio": problem.impedance_ratio(problem.decode(fit.x)),
-    }
+def fitted(name):
+    """Emulator and folds of a closure, on the coarse mesh."""
+    emulator = Emulator(Problem(CLOSURES[name], COARSE))
+    fits = folds.fit_folds(emulator)
+    return emulator.learned, fits, folds.summary(emulator, fits)
 
 
 @memory.cache
-def leave_one_out(name, index):
-    """Prediction error [mA.h.g-1] at a point that a fit from the first guesses, which
-    know no optimum, did not see."""
-    problem = Problem(CLOSURES[name], COARSE)
-    kept = [i for i in range(len(problem.conditions)) if i != index]
-    fit = problem.fit(most_evaluations=5, indices=kept)
-    return float(problem.errors(fit.x, [index])[0])
+def predictions(name):
+    """Errors, spreads and bands of each point of a closure, made without it."""
+    learned, fits, _ = fitted(name)
+    return bands.left_out(Emulator(Problem(CLOSURES[name], COARSE), learned), fits[1:])
 
 
 def calibrate_chen2019(workers):
@@ -60,6 +53,41 @@ def calibrate_chen2019(workers):
     print(f"{CHOSEN}: RMSE {rmse:.2f} mAh/g, impedance ratio {ratio:.1f}")
 
 
+def compare_closures(workers):
+    """Predict every point by every closure from fits that have not seen it, and write how
+    well each fits and predicts."""
+    parallel = joblib.Parallel(workers, verbose=10)
+    found = parallel(joblib.delayed(fitted)(name) for name in CLOSURES)
+    table = pd.DataFrame(
+        {"closure": name, "title": closure.title, "numbers": closure.numbers, **summary}
+        for (name, closure), (*_, summary) in zip(CLOSURES.items(), found, strict=True)
+    ).sort_values("leave_one_out")
+    table.to_csv(RESULTS / "closures.csv", index=False)
+    print(as_text(table))
+
+
+def draw_bands(workers):
+    """Sample the posterior; write bands, marginals, profiles and the points left out."""
+    learned, fits, _ = fitted(SAMPLED)
+    emulator = Emulator(Problem(CLOSURES[SAMPLED], COARSE), learned)
+    posterior = Posterior(emulator, range(len(emulator.problem.published)))
+    draws = posterior.sample(fits[0].u)
+    marginals(emulator.problem, draws).to_csv(RESULTS / "marginals.csv", index=False)
+    profiles.profiles(emulator, fits[0].u).to_csv(RESULTS / "profiles.csv", index=False)
+    band_table.write(bands.everywhere(draws, workers))
+    table = predictions(SAMPLED)
+    table["error"] = predictions_of_chosen()
+    table.to_csv(RESULTS / "leave_one_out.csv", index=False)
+    width = (table["high"] - table["low"]).mean()
+    print(f"{as_text(table)}\n{table['inside'].mean():.0%} inside; mean width {width:.1f} mAh/g")
+
+
+def predictions_of_chosen():
+    """Errors of prediction [mA.h.g-1] of the chosen closure, point by point."""
+    _, fits, _ = fitted(CHOSEN)
+    return [fold.prediction for fold in fits[1:]]
+
+
 def calibrate_kim2022(workers):
     """Calibrate the thin-film cells, from the values in force, and write the values."""
     problem = kim2022.Problem()
@@ -69,38 +97,9 @@ def calibrate_kim2022(workers):
     print(f"{as_text(table)}\nWeighted sum of squares: {2 * fit.cost:.2f}")
 
 
-def compare_closures(workers):
-    """Fit every closure and write the floors that they reach."""
-    parallel = joblib.Parallel(workers, verbose=10)
-    rows = parallel(joblib.delayed(fit_closure)(name) for name in CLOSURES)
-    table = pd.DataFrame(rows).sort_values("rmse")
-    table.to_csv(RESULTS / "closures.csv", index=False)
-    print(as_text(table))
-
-
-def leave_each_out(workers):
-    """Refit the chosen closure without each point and write the errors of prediction."""
-    table = chen2019()
-    parallel = joblib.Parallel(workers, verbose=10)
-    errors = parallel(joblib.delayed(leave_one_out)(CHOSEN, i) for i in range(len(table)))
-    table.drop(columns="source").assign(leave_one_out_error=errors).to_csv(
-        RESULTS / "leave_one_out.csv", index=False
-    )
-    print(f"{CHOSEN}: leave-one-out RMSE {root_mean_square(errors):.2f} mAh/g")
-
-
-def draw_bands(workers):
-    """Draw an ensemble around the values in force and write the bands of the capacities."""
-    table, check, text = bands.compute(workers)
-    band_table.write(table)
-    print(as_text(check))
-    print(text)
-
-
 STEPS = {
     "fit": calibrate_chen2019,
     "closures": compare_closures,
-    "leave-one-out": leave_each_out,
     "bands": draw_bands,
     "kim2022": calibrate_kim2022,
 }

@@ -79,14 +79,10 @@ class Problem(ABC):
     Attributes
     ----------
     free : tuple of Free
-    errors_known : bool
-        Whether residuals are over the errors of their data. If not, all data have one
-        variance, which the residuals estimate.
     step : float
         Of finite differences, as a share of the position between the bounds.
     """
 
-    errors_known = False
     step = 5e-3
 
     def __init__(self, free):
@@ -94,7 +90,8 @@ class Problem(ABC):
 
     @abstractmethod
     def residuals(self, u):
-        """Residuals at the positions ``u`` between the bounds, shape (n,)."""
+        """Residuals over the assumed errors of the data, at the positions ``u`` between the
+        bounds, shape (n,)."""
 
     def decode(self, u):
         """Free numbers by name at positions between their bounds."""

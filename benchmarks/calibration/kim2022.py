@@ -35,7 +35,6 @@ SYMMETRIC_MARGIN = 1.0  # mV within the range
 class Problem(fit.Problem):
     """Each datum's residual over its error; a range is met anywhere within it."""
 
-    errors_known = True
     step = 1e-2
 
     def __init__(self):

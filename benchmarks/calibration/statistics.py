@@ -1,4 +1,10 @@
-"""What a fit says about itself: errors, correlations, what the data leave open."""
+"""What a fit says about itself: errors, correlations, what the data leave open.
+
+One convention for every calibration: residuals are over the assumed errors of their data, and
+where the fit is worse than these say, all errors grow by the factor that makes up for it (the
+scale factor of the Particle Data Group, and Birge, Phys. Rev. 40, 1932, 207). They never
+shrink.
+"""
 
 import numpy as np
 import pandas as pd
@@ -12,24 +18,21 @@ LEAST = 1e-6
 a pseudoinverse would give it none."""
 
 
-def variance(residuals, number_free):
-    """Variance of a datum that n residuals of p free numbers show, r.r / (n - p)."""
-    return residuals @ residuals / max(len(residuals) - number_free, 1)
+def scale(residuals, number_free):
+    """Factor on the assumed errors, max(1, r.r / (n - p))^1/2, of n residuals over them."""
+    per_freedom = residuals @ residuals / max(len(residuals) - number_free, 1)
+    return max(1.0, np.sqrt(per_freedom))
 
 
-def covariance(problem, fit):
-    """Covariance s^2 (J'J)^-1 of the free numbers, scaled to their bounds, shape (p, p).
-
-    Residuals over known errors have s = 1; otherwise s^2 is the :func:`variance` of a datum.
-    """
+def covariance(fit):
+    """Covariance S^2 (J'J)^-1 of the free numbers, scaled to their bounds, shape (p, p)."""
     p = len(fit.x)
-    scale = 1.0 if problem.errors_known else variance(fit.fun, p)
-    return scale * np.linalg.inv(fit.jac.T @ fit.jac + LEAST * np.eye(p))
+    return scale(fit.fun, p) ** 2 * np.linalg.inv(fit.jac.T @ fit.jac + LEAST * np.eye(p))
 
 
 def parameter_table(problem, fit):
     """Values, standard errors and bounds, as in the files of parameter_sets/calibrated."""
-    errors = np.sqrt(np.diag(covariance(problem, fit)))
+    errors = np.sqrt(np.diag(covariance(fit)))
     numbers = problem.decode(fit.x)
     return pd.DataFrame(
         {
@@ -45,10 +48,10 @@ def parameter_table(problem, fit):
 
 def correlation_table(problem, fit):
     """Correlation matrix of the free numbers."""
-    C = covariance(problem, fit)
-    scale = np.sqrt(np.diag(C))
+    C = covariance(fit)
+    errors = np.sqrt(np.diag(C))
     names = [f.name for f in problem.free]
-    return pd.DataFrame(C / np.outer(scale, scale), index=names, columns=names)
+    return pd.DataFrame(C / np.outer(errors, errors), index=names, columns=names)
 
 
 def open_directions(problem, fit):
@@ -57,7 +60,7 @@ def open_directions(problem, fit):
     Eigenvectors of the covariance whose standard error is the largest; a direction is
     open where that exceeds :data:`OPEN_BEYOND` of the distance between the bounds.
     """
-    variances, vectors = np.linalg.eigh(covariance(problem, fit))
+    variances, vectors = np.linalg.eigh(covariance(fit))
     rows = []
     for error, vector in zip(np.sqrt(variances[::-1]), vectors.T[::-1], strict=True):
         parts = [
@@ -73,17 +76,3 @@ def open_directions(problem, fit):
             }
         )
     return pd.DataFrame(rows)
-
-
-def linearised_leave_one_out(fit):
-    """RMSE of prediction [mA.h.g-1] with each point left out, from the leverages h,
-
-        e_i = r_i / (1 - h_i),  h = diag(J (J'J)^-1 J'),
-
-    Allen, Technometrics 16, 1974, 125: exact for a linear model, a guide for this one.
-    Leverages are bounded at 0.98: a point that alone decides a parameter is not predicted
-    by the others at all.
-    """
-    hat = fit.jac @ np.linalg.pinv(fit.jac.T @ fit.jac) @ fit.jac.T
-    room = np.maximum(1 - np.diag(hat)[:-1], 0.02)
-    return float(np.sqrt(np.mean((fit.fun[:-1] / room) ** 2)))

@@ -2,8 +2,9 @@
 
 The electrolyte reaches a depth d into the pores and stops in a front of finite width:
 
-    f(y) = f_floor + (f_max - f_floor) / (1 + exp((y - d) / width)).
+    f(y) = f_floor + (f_max(T) - f_floor) / (1 + exp((y - d) / width)).
 
+f_max is the share of the pores that the electrolyte fills where it has come, its own.
 Creep under capillary and stack pressure adds to the depth that assembly left
 (Washburn, Phys. Rev. 17, 1921, 273, for a pore of radius r under a pressure p):
 
@@ -33,8 +34,9 @@ def penetration_depth(T):
 def fill_fraction(y, T):
     """Share of the pore volume that is filled, y [m] behind the junction."""
     floor = P("Pore fill fraction ahead of front")
+    behind = pybamm.FunctionParameter("Pore fill fraction behind front", {"Temperature [K]": T})
     ahead = (y - penetration_depth(T)) / P("Penetration front width [m]")
-    return floor + (P("Pore fill fraction behind front") - floor) * logistic(-ahead)
+    return floor + (behind - floor) * logistic(-ahead)
 
 
 def wetted_share(fill):
@@ -53,12 +55,6 @@ def path_factor(w):
 
 VALUES = [
     derived("Pore fill fraction", fill_fraction, f"front after {WASHBURN}"),
-    assumed(
-        "Pore fill fraction behind front",
-        0.95,
-        "a cast or crept polymer leaves few bubbles",
-        (0.8, 1.0),
-    ),
     assumed(
         "Pore fill fraction ahead of front",
         0.02,

@@ -3,6 +3,7 @@
 from ssb_models.parameters.provenance import assumed, derived, literature, reported
 
 from ..calibrations import CHEN as CHEN_FIT
+from ..calibrations import calibrated_between
 from ..sources import CHEN, XU
 
 POROSITY = 0.40
@@ -71,6 +72,7 @@ CONDITIONS = [
         303.15,
         "30 degC: reference of the interphases and of the particles",
     ),
+    *calibrated_between(30, 50),
     assumed("Number of electrodes connected in parallel to make a cell", 1.0, "coin cell"),
     assumed("Number of cells connected in series to make a battery", 1.0, "single cell"),
 ]

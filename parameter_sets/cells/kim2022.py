@@ -4,6 +4,7 @@ import math
 
 from ssb_models.parameters.provenance import assumed, derived, literature, reported
 
+from ..calibrations import calibrated_between
 from ..sources import KIM, XU
 
 AREA_CM2 = math.pi * 1.1**2 / 4  # an electrode of 11 mm
@@ -47,6 +48,7 @@ CONDITIONS = [
     derived("Open-circuit voltage at 0% SOC [V]", 2.15, f"window of {KIM}"),
     derived("Open-circuit voltage at 100% SOC [V]", 3.8, f"window of {KIM}"),
     assumed("Reference temperature [K]", 323.15, f"50 degC, the cells of {KIM}"),
+    *calibrated_between(50, 50),
     assumed("Number of electrodes connected in parallel to make a cell", 1.0, "one cell"),
     assumed("Number of cells connected in series to make a battery", 1.0, "one cell"),
     literature("Negative electrode thickness [m]", 25e-6, f"a foil, {XU}"),

@@ -5,7 +5,7 @@ from functools import partial
 import pybamm
 
 from ssb_models.laws.films import activated
-from ssb_models.laws.temperature import arrhenius, logistic
+from ssb_models.laws.temperature import arrhenius
 from ssb_models.parameters.provenance import assumed, derived, literature
 
 from ..calibrations import CHEN as CHEN_FIT
@@ -14,11 +14,21 @@ from ..sources import EDMAN, ORADD, PESKO
 P = pybamm.Parameter
 
 
-def molten_share(T):
-    """Share of the polymer above its transition: a logistic step in temperature."""
-    return logistic(
-        (T - P("Electrolyte softening temperature [K]")) / P("Electrolyte softening width [K]")
-    )
+def amorphous_share(T):
+    """Share of the polymer that is amorphous: one law for conductivity, creep and contact.
+
+    Below the transition the conductivity falls more steeply than that of the amorphous
+    polymer, because crystals grow at its cost. What its two branches differ by is the share,
+
+        X(T) = min(1, X_t exp(-(E_below - E_above)/R (1/T - 1/T_t))),
+
+    with the share X_t at the transition temperature T_t. It is X_t at every temperature where
+    the energies are equal, and nothing jumps.
+    """
+    below = P("Electrolyte conductivity activation energy below transition [J.mol-1]")
+    above = P("Electrolyte conductivity activation energy above transition [J.mol-1]")
+    crystallising = arrhenius(below - above, T, P("Electrolyte transition temperature [K]"))
+    return pybamm.minimum(1, P("Amorphous share at transition") * crystallising)
 
 
 def arrhenius_branches(T):
@@ -48,23 +58,32 @@ def diffusivity(c_e, T):
 
 
 def viscosity(T):
-    """Viscosity [Pa.s] of the polymer as it creeps into pores: Arrhenius in the molten
-    state, times the stiffening by whatever share is not molten."""
+    """Viscosity [Pa.s] of the polymer as it creeps into pores: Arrhenius in the amorphous
+    state, times the stiffening by whatever share is crystalline."""
     melt = P("Electrolyte viscosity at transition [Pa.s]") * arrhenius(
         -P("Electrolyte viscosity activation energy [J.mol-1]"),
         T,
         P("Electrolyte transition temperature [K]"),
     )
-    solid_share = 1 - molten_share(T)
-    return melt * P("Electrolyte stiffening below transition") ** solid_share
+    crystalline = 1 - amorphous_share(T)
+    return melt * P("Electrolyte stiffening by crystals") ** crystalline
+
+
+def filled_share(T):
+    """Share of the pores that the electrolyte fills where it has come, and of the particles
+    that it reaches when amorphous: a dry pore is an unreached particle.
+
+    The dry share falls as the electrolyte softens, with the activation energy E_dry.
+    """
+    energy = P("Dry pores activation energy [J.mol-1]")
+    warmer = arrhenius(-energy, T, P("Reference temperature [K]"))
+    return 1 - (1 - P("Filled share of pores at reference temperature")) * warmer
 
 
 def reached_share(T):
-    """Share of the active material in contact with polymer that conducts. Crystalline
-    regions block particles as a whole: the step follows the molten share."""
-    below = P("Reached share of active material below transition")
-    above = P("Reached share of active material above transition")
-    return below + (above - below) * molten_share(T)
+    """Share of the active material in contact with polymer that conducts: what it fills,
+    times a power of the amorphous share, because crystals block particles as a whole."""
+    return filled_share(T) * amorphous_share(T) ** P("Contact exponent of crystallinity")
 
 
 EMPTY = "sources name no value; "
@@ -119,17 +138,11 @@ VALUES = [
         printed=(2.0, "g.cm-3"),
     ),
     assumed(
-        "Electrolyte softening temperature [K]",
-        319.15,
-        "46 degC: in-situ XRD of Chen et al. shows no crystals from about 50 degC "
-        "on, and melting ends there",
-        (315.15, 323.15),
-    ),
-    assumed(
-        "Electrolyte softening width [K]",
+        "Amorphous share at transition",
         1.0,
-        "98 % molten 4 K above the softening temperature",
-        (0.5, 3.0),
+        "in-situ XRD of Chen et al. shows no crystals from about 50 degC on; 0.85 if the 53 degC "
+        "of their DSC end the melting",
+        (0.85, 1.0),
     ),
     assumed(
         "Electrolyte viscosity activation energy [J.mol-1]",
@@ -138,10 +151,21 @@ VALUES = [
         (25e3, 80e3),
     ),
     derived("Electrolyte viscosity [Pa.s]", viscosity, "Arrhenius law, this material"),
+    assumed(
+        "Dry pores activation energy [J.mol-1]",
+        32.5e3,
+        EMPTY + "that of PPAL's conductivity; PPAL delivers more at 50 than at 30 degC",
+        (0.0, 80e3),
+    ),
+    derived(
+        "Pore fill fraction behind front",
+        filled_share,
+        "this material: a dry pore is an unreached particle",
+    ),
     derived(
         "Reached share of active material",
         reached_share,
-        "step of the molten share between the two values of this material",
+        "filled share times a power of the amorphous share",
     ),
     derived(
         "Lithium interphase resistance [Ohm.m2]",

@@ -28,8 +28,13 @@ VALUES = [
         )
         for side in ("below", "above")
     ),
-    CHEN_FIT.value("Reached share of active material below transition", "PPAL reached share"),
-    CHEN_FIT.value("Reached share of active material above transition", "PPAL reached share"),
+    CHEN_FIT.value("Filled share of pores at reference temperature"),
+    assumed(
+        "Contact exponent of crystallinity",
+        1.0,
+        "of no effect: PPAL is amorphous at every temperature",
+        (0.5, 2.0),
+    ),
     assumed(
         "Electrolyte viscosity at transition [Pa.s]",
         1e9,
@@ -37,7 +42,7 @@ VALUES = [
         "gives 20 mAh/g though it is amorphous",
         (1e8, 1e12),
     ),
-    assumed("Electrolyte stiffening below transition", 1.0, "no transition", (1.0, 1.0)),
+    assumed("Electrolyte stiffening by crystals", 1.0, "no transition", (1.0, 1.0)),
     reported(
         "Oxidation onset potential [V]",
         4.55,

@@ -11,6 +11,7 @@ from ..arguments import check_choice
 from ..models import check_complete, model_for
 from ..models.meshes import scaled
 from ..models.solvers import HALF_CYCLE, solver
+from ..parameters import at_calibrated_temperature
 from ..parameters.basis import NOMINAL
 from ..parameters.probe import Probe
 from .basis import INITIAL, Basis, rest_concentration
@@ -60,6 +61,8 @@ class HalfCycles(ABC):
         Lower and upper cut-off voltage [V].
     basis : Basis
         Capacity of the cell and mass of its active material.
+    at_calibrated_temperature : bool
+        Whether the set was calibrated at its temperature; elsewhere it predicts.
     initial_concentration : float
         Lithium in the cathode at the start [mol.m-3].
 
@@ -96,6 +99,7 @@ class HalfCycles(ABC):
         values.update(dict.fromkeys(inputs, "[input]"))
         self.inputs = {n for n, v in values.items() if isinstance(v, pybamm.InputParameter)}
         self.values, self._laws = dict(values.items()), Probe(values)
+        self.at_calibrated_temperature = at_calibrated_temperature(values)
         self.basis = Basis(values, getattr(parameter_values, "given", {NOMINAL}))
         rate = pybamm.InputParameter("C-rate")
         values["Current function [A]"] = rate * self.basis.nominal

@@ -48,8 +48,9 @@ def rate_capability(
     pandas.DataFrame
         One row for each rate, in the order given, with the columns c_rate,
         discharge_capacity [mA.h.g-1], charge_capacity [mA.h.g-1],
-        coulombic_efficiency, termination and periodic. Capacities are per gram of active
-        material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
+        coulombic_efficiency, termination, periodic and calibrated_temperature (whether
+        the set was calibrated at this temperature; at others it predicts). Capacities are
+        per gram of active material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
         efficiency NaN and the termination says which limit was met at once.
 
     Raises
@@ -114,6 +115,7 @@ class CyclingTest(HalfCycles):
             "coulombic_efficiency": discharged / charged if discharged else np.nan,
             "termination": reason,
             "periodic": periodic,
+            "calibrated_temperature": self.at_calibrated_temperature,
         }
         return RunResult(row, discharge, charge)
 
@@ -140,7 +142,8 @@ class DischargeTest(HalfCycles):
         Returns
         -------
         RunResult
-            Its row has c_rate, discharge_capacity [mA.h.g-1] and termination.
+            Its row has c_rate, discharge_capacity [mA.h.g-1], termination and
+            calibrated_temperature.
         """
         self._check_run(c_rate, inputs)
         discharge = self._half_cycle(c_rate, inputs)
@@ -149,6 +152,7 @@ class DischargeTest(HalfCycles):
             "c_rate": c_rate,
             "discharge_capacity [mA.h.g-1]": discharge.capacity,
             "termination": discharge.ended_by,
+            "calibrated_temperature": self.at_calibrated_temperature,
         }
         return RunResult(row, discharge)
 

@@ -1,5 +1,6 @@
 """What parameters are: declarations, symbols, checked values and where values come from."""
 
+from .calibrated import at_calibrated_temperature
 from .checked import (
     CheckedParameterValues,
     check_mass_is_given,
@@ -23,6 +24,7 @@ __all__ = [
     "CheckedParameterValues",
     "SolidStateParameters",
     "Value",
+    "at_calibrated_temperature",
     "check_mass_is_given",
     "check_name",
     "check_no_inputs",

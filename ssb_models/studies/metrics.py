@@ -158,8 +158,9 @@ COLUMNS = {
         "charge_capacity [mA.h.g-1]",
         "coulombic_efficiency",
         "periodic",
+        "calibrated_temperature",
     ),
-    ("capacity", "discharge"): (CAPACITY,),
+    ("capacity", "discharge"): (CAPACITY, "calibrated_temperature"),
     ("energy", "cycles"): ("energy [mW.h.g-1]", "mean_voltage [V]"),
     ("energy", "discharge"): ("energy [mW.h.g-1]", "mean_voltage [V]"),
 }

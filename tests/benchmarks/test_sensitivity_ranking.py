@@ -32,7 +32,7 @@ def test_every_factor_has_the_same_relative_range(architecture):
         middle = values[name]
         for value in (low, high):
             check_parameter(name, value)
-        if name in (sensitivity.FILLING, sensitivity.REACHED):
+        if name == sensitivity.FILLED:
             low, high, middle = 1 - high, 1 - low, 1 - middle
         if name == sensitivity.TORTUOSITY:
             low, high, middle = (0.4 ** (1 - b) for b in (low, high, middle))

@@ -16,6 +16,7 @@ COLUMNS = [
     "coulombic_efficiency",
     "termination",
     "periodic",
+    "calibrated_temperature",
 ]
 LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 
@@ -23,6 +24,21 @@ LITHIUM = "Lithium interphase resistance at reference temperature [Ohm.m2]"
 @pytest.fixture(scope="module")
 def rates(fixed_cell):
     return rate_capability(fixed_cell(), [0.5, 0.1])
+
+
+@pytest.mark.parametrize(
+    ("name", "T", "expected"),
+    [
+        ("PPAL_Chen2019", 30, True),
+        ("PPAL_Chen2019", 50, True),
+        ("PPAL_Chen2019", 40, False),
+        ("LLZO_PVDFHFP_Kim2022", 50, True),
+        ("PEO_V2O5_Dualfoil", 85, False),
+    ],
+)
+def test_a_row_says_whether_its_temperature_was_calibrated(name, T, expected):
+    test = DischargeTest(ssb_models.cell(name, temperature_degC=T))
+    assert test.run(0.1)["calibrated_temperature"] is expected
 
 
 def test_columns_and_order(rates):
@@ -214,7 +230,8 @@ def test_a_depleted_cell_can_be_charged():
             "Positive electrode thickness [m]": 1.565e-5,
             "Positive electrode Bruggeman coefficient (electrolyte)": 4.2367,
             "Electrolyte diffusivity at transition [m2.s-1]": 1.607e-12,
-            "Reached share of active material below transition": 0.85024,
+            "Pore fill fraction behind front": 0.95,
+            "Reached share of active material": 0.85024,
             "Cation transference number": 0.46324,
             LITHIUM: 0.26587,
             "Nominal cell capacity [A.h]": values["Nominal cell capacity [A.h]"],

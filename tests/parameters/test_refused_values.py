@@ -60,7 +60,7 @@ BAD_VALUES = [
     ("Thermodynamic factor", math.inf, "(0, 1000]"),
     (FLOOR, 0, "(0, 1]"),
     (FLOOR, 0.99, "below the second"),
-    ("Reached share of active material below transition", 1.01, "(0, 1]"),
+    ("Filled share of pores at reference temperature", 1.01, "(0, 1]"),
     ("Percolation threshold of the electrolyte in the pores", 1.0, "[0, 1)"),
     ("Wetting exponent", -1, "[0, 50]"),
     (LITHIUM, 0, "(0, 1e+09]"),

@@ -39,8 +39,7 @@ def test_the_set_reaches_full_pores_by_its_own_numbers(fixed_cell, tight_solver)
         {
             "Conditioning time [s]": 0,
             "Pore fill fraction behind front": 1.0,
-            "Reached share of active material below transition": 1.0,
-            "Reached share of active material above transition": 1.0,
+            "Filled share of pores at reference temperature": 1.0,
         }
     )
     t = np.linspace(0, 7000, 100)

@@ -31,7 +31,7 @@ def test_square_of_the_depth(T):
 
 def test_viscosity_at_the_transition():
     values = conventional(**{"Electrolyte viscosity at transition [Pa.s]": 4e6})
-    values["Electrolyte stiffening below transition"] = 1.0
+    values["Electrolyte stiffening by crystals"] = 1.0
     law = values["Electrolyte viscosity [Pa.s]"]
     assert values.evaluate(law(323.15)) == pytest.approx(4e6)
     assert values.evaluate(law(343.15)) < values.evaluate(law(303.15))
@@ -56,7 +56,7 @@ def test_molten_polymer_goes_deeper():
 def test_fill_is_halfway_at_the_front_and_flat_away_from_it():
     values = conventional()
     front = depth(values, 303.15)
-    behind = values["Pore fill fraction behind front"]
+    behind = values.evaluate(values["Pore fill fraction behind front"](303.15))
     ahead = values["Pore fill fraction ahead of front"]
     fills = [
         values.evaluate(fill_fraction(y, 303.15)) for y in (front - 1e-5, front, front + 1e-5)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pybamm
 
+from ssb_models.laws.temperature import arrhenius
 from ssb_models.parameter_sets.materials.peo import arrhenius_branches
 
 from . import free
@@ -20,62 +21,95 @@ class Closure:
     title : str
         What it says, for the table in the docs.
     free : tuple of Free
-        At most ten.
     fixed : dict
         Parameters that it sets otherwise than the sets do.
+    conventional : dict
+        The same in conventional cells alone.
+    chosen : int
+        Fixed numbers that were chosen with capacities or impedances in view.
     """
 
     title: str
     free: tuple
     fixed: dict = field(default_factory=dict)
+    conventional: dict = field(default_factory=dict)
+    chosen: int = 1
+
+    @property
+    def numbers(self):
+        """Free and chosen numbers."""
+        return len(self.free) + self.chosen
 
 
-def film_as_conductivity(place):
-    """Film resistance [Ohm.m2] proportional to 1 / kappa: a constriction, no film."""
-
-    def resistance(T):
-        R_ref = P(f"{place} interphase resistance at reference temperature [Ohm.m2]")
-        kappa_ref = P("Reference conductivity of the closure [S.m-1]")
-        return R_ref * kappa_ref / arrhenius_branches(T)
-
-    return resistance
+def constriction(T):
+    """Series resistance [Ohm.m2] proportional to 1 / kappa: too few contacts, no film."""
+    R_ref = P("Lithium interphase resistance at reference temperature [Ohm.m2]")
+    return R_ref * P("Reference conductivity of the closure [S.m-1]") / arrhenius_branches(T)
 
 
-SHARP = {"Penetration front width [m]": 1e-6}
-WIDE = (*free.CORE, free.FRONT)
-NO_SHARE = tuple(f for f in WIDE if f not in (free.PAL_SHARE, free.PPAL_SHARE))
+def lithium_exchange(c_e, c_Li, T):
+    """Exchange current of lithium [A.m-2]: a slow reaction in place of a film."""
+    energy = P(free.LITHIUM_ENERGY.name)
+    return P(free.LITHIUM_EXCHANGE.name) * arrhenius(energy, T, P("Reference temperature [K]"))
+
+
+NO_ENERGY = tuple(f for f in free.CORE if f is not free.ENERGY)
+SLOW_LITHIUM = (free.LITHIUM_EXCHANGE, free.LITHIUM_ENERGY, *free.CORE[2:])
+THICK = 5e-5
 
 CLOSURES = {
-    "wide-front": Closure("Reached share, film, wetting w = f^2, front width free", WIDE),
-    "fixed-front": Closure("As wide-front, with a front of 1 um", free.CORE, SHARP),
-    "linear-wetting": Closure("As wide-front, with w = f", WIDE, {"Wetting exponent": 1.0}),
-    "steep-wetting": Closure("As wide-front, with w = f^3", WIDE, {"Wetting exponent": 3.0}),
-    "particle-film": Closure(
-        "Film on the particles free, front of 1 um", (*free.CORE, free.PARTICLE_FILM), SHARP
+    "linked-infiltration": Closure("A dry pore is an unreached particle", free.CORE),
+    "exchange-free": Closure(
+        "The same, exchange current of LiFePO4 free", (*free.CORE, free.EXCHANGE), chosen=0
     ),
-    "particle-size": Closure(
-        "Diffusion time R^2/D of the particles free, front of 1 um",
-        (*free.CORE, free.DIFFUSIVITY),
-        SHARP,
+    "exchange-of-crystals": Closure(
+        "The same, exchange current of LiFePO4 from the literature, of crystals",
+        free.CORE,
+        {"Positive electrode reference exchange-current density [A.m-2]": 0.22},
+        chosen=0,
     ),
-    "diffusion-path": Closure(
-        "Diffusion path exponent free (D w^m), front of 1 um",
-        (*free.CORE, free.PATH_EXPONENT),
-        SHARP,
-    ),
-    "no-reached-share": Closure(
-        "Every particle reached: no distribution of contact",
-        NO_SHARE,
-        {free.BELOW: 1.0, free.ABOVE: 1.0},
-    ),
-    "film-as-conductivity": Closure(
-        "Lithium and junction resistances proportional to 1/kappa, none of their own",
-        tuple(f for f in WIDE if f is not free.ENERGY),
+    "constriction": Closure(
+        "The same, series resistance proportional to 1/kappa, no energy of its own",
+        NO_ENERGY,
         {
-            "Lithium interphase resistance [Ohm.m2]": film_as_conductivity("Lithium"),
-            "Junction interphase resistance [Ohm.m2]": film_as_conductivity("Junction"),
+            "Lithium interphase resistance [Ohm.m2]": constriction,
             "Reference conductivity of the closure [S.m-1]": 1e-2,
         },
     ),
+    "energy-of-polymer": Closure(
+        "The same, series resistance with the activation energy of amorphous PAL",
+        NO_ENERGY,
+        {"Interphase activation energy [J.mol-1]": 34.1e3},
+    ),
+    "slow-lithium": Closure(
+        "The same, a slow reaction at lithium (Tafel) in place of a resistance",
+        SLOW_LITHIUM,
+        {
+            "Exchange-current density for lithium metal electrode [A.m-2]": lithium_exchange,
+            "Lithium interphase resistance [Ohm.m2]": lambda T: pybamm.Scalar(1e-4),
+            free.LITHIUM_EXCHANGE.name: 0.1,
+            free.LITHIUM_ENERGY.name: 5e4,
+        },
+    ),
+    "own-diffusivity": Closure(
+        "The same, salt diffusivity of PPAL its own", (*free.CORE, free.PPAL_DIFFUSIVITY)
+    ),
+    "thick-membrane": Closure(
+        "The same, conventional membrane of 50 um",
+        free.CORE,
+        conventional={"Separator thickness [m]": THICK},
+    ),
+    "linear-wetting": Closure(
+        "The same, wetted share in proportion to the filling",
+        free.CORE,
+        {"Wetting exponent": 1.0},
+    ),
+    "steep-wetting": Closure(
+        "The same, wetted share by the cube of the filling",
+        free.CORE,
+        {"Wetting exponent": 3.0},
+    ),
 }
-CHOSEN = "wide-front"
+CHOSEN = "linked-infiltration"
+SAMPLED = "exchange-free"
+"""The chosen closure, with its chosen number as one more that is known from a prior alone."""

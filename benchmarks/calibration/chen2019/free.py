@@ -1,50 +1,71 @@
-"""The numbers that the calibration may move, and where each of them acts."""
+"""The numbers that the calibration may move, and where each of them acts.
+
+Interphases and particles refer to 30 degC, so that an activation energy acts at 50 alone.
+"""
 
 from ..fit import Free
 
-BELOW = "Reached share of active material below transition"
-ABOVE = "Reached share of active material above transition"
 CONVENTIONAL = {"architecture": "conventional"}
 
 LITHIUM = Free(
-    "Lithium interphase resistance at reference temperature [Ohm.m2]", 1e-3, 2.0, 0.1
+    "Lithium interphase resistance at reference temperature [Ohm.m2]", 0.04, 0.5, 0.15
 )
-ENERGY = Free("Interphase activation energy [J.mol-1]", 1e3, 90e3, 30e3, logarithmic=False)
-EXCHANGE = Free(
-    "Positive electrode reference exchange-current density [A.m-2]", 1e-5, 1.0, 1e-3
+ENERGY = Free(
+    "Interphase activation energy [J.mol-1]",
+    10e3,
+    60e3,
+    30e3,
+    logarithmic=False,
+    where={"temperature_degC": 50},
 )
-PAL_SHARE = Free("PAL reached share", 0.05, 1.0, 0.3, False, (BELOW,), {"electrolyte": "PAL"})
-PPAL_SHARE = Free(
-    "PPAL reached share", 0.05, 1.0, 0.8, False, (BELOW, ABOVE), {"electrolyte": "PPAL"}
+FILLED = Free(
+    "Filled share of pores at reference temperature",
+    0.5,
+    1.0,
+    0.8,
+    logarithmic=False,
+    where={"electrolyte": "PPAL"},
+)
+CONTACT = Free(
+    "Contact exponent of crystallinity",
+    0.5,
+    2.0,
+    1.0,
+    logarithmic=False,
+    where={"electrolyte": "PAL", "temperature_degC": 30},
 )
 VISCOSITY = Free(
-    "PAL viscosity",
-    1e4,
-    1e9,
+    "Electrolyte viscosity at transition [Pa.s]",
+    1e5,
+    1e8,
     1e6,
-    parameters=("Electrolyte viscosity at transition [Pa.s]",),
-    where={"electrolyte": "PAL"},
+    where={"electrolyte": "PAL", "temperature_degC": 50, **CONVENTIONAL},
 )
 TORTUOSITY = Free(
-    "Positive electrode Bruggeman coefficient (electrolyte)", 1.0, 5.0, 3.5, False
+    "Positive electrode Bruggeman coefficient (electrolyte)", 2.5, 4.5, 3.5, logarithmic=False
 )
-DEPTH = Free("Penetration depth after assembly [m]", 2e-7, 1.12e-5, 2e-6, where=CONVENTIONAL)
-FRONT = Free("Penetration front width [m]", 1e-7, 4e-6, 1e-6, where=CONVENTIONAL)
-JUNCTION = Free(
-    "Junction interphase resistance at reference temperature [Ohm.m2]",
-    1e-4,
-    5.0,
-    0.1,
-    where=CONVENTIONAL,
+FRONT = Free("Penetration front width [m]", 1e-6, 5e-6, 2e-6, where=CONVENTIONAL)
+
+EXCHANGE = Free(
+    "Positive electrode reference exchange-current density [A.m-2]",
+    5e-4,
+    5e-2,
+    4e-3,
 )
-PARTICLE_FILM = Free(
-    "Particle interphase resistance at reference temperature [Ohm.m2]", 1e-4, 100.0, 0.5
+LITHIUM_EXCHANGE = Free("Lithium exchange-current density of the closure [A.m-2]", 1e-3, 1.0)
+LITHIUM_ENERGY = Free(
+    "Lithium exchange-current activation energy of the closure [J.mol-1]",
+    10e3,
+    90e3,
+    logarithmic=False,
+    where={"temperature_degC": 50},
 )
-PATH_EXPONENT = Free("Diffusion path exponent", 0.0, 4.0, 0.5, False)
-DIFFUSIVITY = Free(
-    "Positive particle diffusivity at reference temperature [m2.s-1]", 1e-21, 1e-15, 1e-18
+PPAL_DIFFUSIVITY = Free(
+    "Electrolyte diffusivity at transition [m2.s-1]",
+    4e-13,
+    1e-11,
+    2.15e-12,
+    where={"electrolyte": "PPAL"},
 )
 
-CORE = (
-    LITHIUM, ENERGY, EXCHANGE, PAL_SHARE, PPAL_SHARE, VISCOSITY, TORTUOSITY, DEPTH, JUNCTION
-)  # fmt: skip
+CORE = (LITHIUM, ENERGY, FILLED, CONTACT, VISCOSITY, TORTUOSITY, FRONT)

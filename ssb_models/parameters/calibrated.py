@@ -1,0 +1,18 @@
+"""The temperatures at which a set was calibrated: elsewhere it predicts."""
+
+from typing import Any
+
+ENDS = tuple(f"{end} calibrated temperature [K]" for end in ("Lowest", "Highest"))
+
+
+def at_calibrated_temperature(values: Any) -> bool:
+    """Whether the initial temperature is the lowest or the highest that was calibrated.
+
+    Between the two a law of temperature interpolates: that is a prediction as well. So is
+    every temperature of values that name none.
+
+    Parameters
+    ----------
+    values : pybamm.ParameterValues
+    """
+    return any(values["Initial temperature [K]"] == values[end] for end in ENDS if end in values)
