@@ -54,7 +54,9 @@ def test_another_architecture_changes_only_geometry(name):
 def test_another_solid_electrolyte_changes_only_its_own_laws():
     changed = difference(ssb_models.cell("PAL_Chen2019"), ssb_models.cell("PPAL_Chen2019"))
     for name in changed:
-        assert name.startswith(("Electrolyte", "Reached share", "Oxidation onset")), name
+        assert name.startswith(
+            ("Electrolyte", "Filled share", "Contact exponent", "Oxidation onset")
+        ), name
 
 
 def test_a_liquid_knows_no_architecture():

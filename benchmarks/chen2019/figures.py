@@ -78,7 +78,7 @@ def _rate_capability(tables):
         style.mark("published, used in the calibration", style.GREY),
     ]
     if bands is not None:
-        label = "90 % band of the calibration"
+        label = "90 % band of a prediction"
         handles.append(Patch(color=style.GREY, alpha=SHADING, lw=0, label=label))
     style.shared_legend(figure, handles, 3)
     return figure

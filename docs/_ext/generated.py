@@ -32,6 +32,7 @@ RESULTS = {
     "closures": CALIBRATION / "closures.csv",
     "correlations": CALIBRATION / "correlations.csv",
     "directions": CALIBRATION / "directions.csv",
+    "marginals": CALIBRATION / "marginals.csv",
     "leave_one_out": CALIBRATION / "leave_one_out.csv",
     "calibrated": CHEN.path,
     "comparison": BENCHMARKS / "comparison.csv",
@@ -54,20 +55,40 @@ DIGITS = {"kim2022": 4}
 
 
 def substitutions():
-    """Numbers of the calibration that the prose quotes."""
+    """Numbers of the calibration that the prose quotes, from the code and its results."""
     low, high = problem.RATIO_LIMITS
+    closures = {row["closure"]: row for row in _rows(RESULTS["closures"])}
+    best, points = closures[CHOSEN], _rows(RESULTS["leave_one_out"])
+    width = sum(float(row["high"]) - float(row["low"]) for row in points) / len(points)
+    inside = sum(row["inside"] == "True" for row in points)
+    worst = max(points, key=lambda row: abs(float(row["error"])))
+    others = [float(row["error"]) for row in points if row is not worst]
     return {
+        "rmse": f"{float(best['rmse']):.1f}",
+        "leave_one_out": f"{float(best['leave_one_out']):.1f}",
+        "without_worst": f"{np.sqrt(np.mean(np.square(others))):.1f}",
+        "worst": f"{float(worst['error']):+.0f}",
+        "worst_point": f"{worst['published']} mAh/g, {worst['electrolyte']} "
+        f"{worst['architecture']}, {worst['temperature_degC']} °C, {worst['c_rate']}C",
+        "impedance_ratio": f"{float(best['impedance_ratio']):.1f}",
+        "points": str(len(points)),
+        "inside": f"{inside} of {len(points)}",
+        "band_width": f"{width:.0f}",
+        "numbers": best["numbers"],
         "ratio_low": f"{low:g}",
         "ratio_high": f"{high:g}",
         "ratio_weight": f"{problem.RATIO_WEIGHT:g}",
         "censored_below": f"{CENSORED_BELOW:g}",
-        "censored_weight": f"{problem.CENSORED_WEIGHT:g}",
-        "censored_margin": f"{problem.CENSORED_MARGIN:g}",
         "frequency": f"{1e3 * problem.FREQUENCY:g} mHz",
         "open_beyond": f"{100 * statistics.OPEN_BEYOND:g} %",
         "chosen": CHOSEN,
         "number_free": str(len(CLOSURES[CHOSEN].free)),
     }
+
+
+def _rows(path):
+    with open(path, newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def write(app):
@@ -260,8 +281,8 @@ def _free():
 
 
 def _hypotheses():
-    rows = [[f"`{name}`", len(c.free), c.title] for name, c in CLOSURES.items()]
-    return [["Closure", "Free numbers", "What it says"], *rows]
+    rows = [[f"`{name}`", len(c.free), c.numbers, c.title] for name, c in CLOSURES.items()]
+    return [["Closure", "Fitted", "Fitted or chosen", "What it says"], *rows]
 
 
 def _results(name, path):

@@ -32,6 +32,11 @@ class Probe:
 
     def __init__(self, values: pybamm.ParameterValues):
         self.symbols = {}
+        self.smaller = {
+            row.below: (row.name, values[row.name])
+            for row in declarations().values()
+            if row.below and row.name in values and isinstance(values[row.name], numbers.Real)
+        }
         seen = _ranges(values)
         for row in declarations().values():
             if row.name in values and _is_law(values[row.name]):
@@ -55,7 +60,10 @@ class Probe:
         """
         for row, symbol in self.symbols.items():
             if symbol.has_symbol_of_classes(pybamm.InputParameter) == (inputs is not None):
-                _check_values(row, _evaluated(row, symbol, inputs))
+                points = _evaluated(row, symbol, inputs)
+                _check_values(row, points)
+                if row.name in self.smaller:
+                    _check_pair(*self.smaller[row.name], row.name, points.min())
 
 
 def check_laws(values: pybamm.ParameterValues) -> None:
@@ -159,6 +167,14 @@ def _check_values(row, points):
         raise ValueError(_message(row, f"gives {wrong[0]:g}"))
     if row.name in FALLING and points.size > 1 and _rise(points) > RISE:
         raise ValueError(_message(row, f"rises by {_rise(points):.3g} V, but must fall"))
+
+
+def _check_pair(smaller, low, larger, high):
+    if low >= high:
+        raise ValueError(
+            f"'{smaller}' is {low:g} and '{larger}' is {high:g}; allowed is the first below the "
+            "second."
+        )
 
 
 def _rise(points):

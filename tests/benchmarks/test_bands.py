@@ -1,103 +1,139 @@
-"""The ensemble has the density it should; bands that are out of date are left out."""
+"""Emulator, leave-one-out, posterior and bands, on a problem whose answers are known."""
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from benchmarks.calibration import band_table, bands, ensemble
-from benchmarks.calibration.chen2019.closures import CHOSEN, CLOSURES
+from benchmarks.calibration import band_table, fit
+from benchmarks.calibration.chen2019 import bands, emulator, folds, posterior, profiles
+from benchmarks.calibration.chen2019.problem import PPAL
 from benchmarks.chen2019 import figures
-from benchmarks.published import chen2019
-from ssb_models.parameter_sets.calibrations import CHEN
+from benchmarks.published import residual
 
-CENTRE = np.array([0.5, 0.5])
-WIDE = np.array([[4e-3, 1e-3], [1e-3, 2e-3]])
-WANTED = np.array([[2e-3, -5e-4], [-5e-4, 1e-3]])
-J = np.linalg.cholesky(np.linalg.inv(WANTED)).T
-"""Residuals J (u - u_0) of unit variance have the density N(u_0, WANTED)."""
-
-
-def residuals(draws):
-    return (draws - CENTRE) @ J.T
+OFFSET = fit.Free("offset", 0.0, 100.0, logarithmic=False)
+SLOPE = fit.Free("slope", 0.0, 100.0, logarithmic=False, where={"architecture": "conventional"})
+RATES = np.array([0.0, 0.2, 0.5, 0.7, 1.0])
+SCATTER = np.array([2.0, -3.0, 1.0, 3.0, -2.0])
+TRUTH = {"offset": 40.0, "slope": 30.0}
 
 
-def log_weights(draws):
-    return ensemble.log_weights(draws, residuals(draws), 1.0, CENTRE, WIDE)
+class Line(fit.Problem):
+    """Capacities on a straight line; the first does not know the slope."""
+
+    def __init__(self):
+        super().__init__((OFFSET, SLOPE))
+        self.conditions = [
+            {**PPAL, "architecture": "conventional" if rate else "other", "rate": rate}
+            for rate in RATES
+        ]
+        self.published = np.array(self.capacities(TRUTH)) + SCATTER
+
+    def capacities(self, numbers, indices=range(len(RATES))):
+        return np.array([numbers["offset"] + numbers["slope"] * RATES[k] for k in indices])
+
+    def impedance_ratio(self, numbers):
+        return 10.0
+
+    def residuals(self, u, indices=range(len(RATES))):
+        return np.append(self.errors(u, indices), 0.0)
+
+    def errors(self, u, indices=range(len(RATES))):
+        return residual(self.capacities(self.decode(u), indices), self.published[list(indices)])
 
 
-def test_the_fit_is_scaled_to_its_bounds():
-    free, table = CLOSURES[CHOSEN].free, pd.read_csv(CHEN.path)
-    correlations = pd.read_csv(band_table.BANDS_CSV.parent / "correlations.csv", index_col=0)
-    optimum, covariance = ensemble.scaled_fit(free, table, correlations)
-    assert ((optimum > 0) & (optimum < 1)).all()
-    errors = np.sqrt(np.diag(covariance))
-    table = table.set_index("name")
-    for f, u, error in zip(free, optimum, errors, strict=True):
-        value = table.loc[f.name, "value"]
-        assert f.from_unit(u) == pytest.approx(value)
-        by_difference = (f.from_unit(u + 1e-6) - f.from_unit(u - 1e-6)) / 2e-6
-        assert error * by_difference == pytest.approx(
-            table.loc[f.name, "standard_error"], rel=1e-5
-        )
-    assert np.linalg.eigvalsh(covariance).min() > 0
+@pytest.fixture(scope="module")
+def emulated():
+    return emulator.Emulator(Line(), design=64)
 
 
-def test_draws_stay_within_the_bounds_and_off_them():
-    drawn = ensemble.draw(np.array([0.02, 0.5]), WIDE, 500)
-    assert drawn.shape == (500, 2)
-    assert ((drawn > 0) & (drawn < 1)).all()
-    assert ensemble.draw(CENTRE, WIDE, 9).tolist() == ensemble.draw(CENTRE, WIDE, 9).tolist()
+@pytest.fixture(scope="module")
+def fits(emulated):
+    return folds.fit_folds(emulated)
 
 
-def test_weights_turn_the_density_of_the_draws_into_the_wanted_one():
-    drawn = ensemble.draw(CENTRE, WIDE, 50_000)
-    w = ensemble.normalised(log_weights(drawn))
-    away = drawn - CENTRE
-    np.testing.assert_allclose((w[:, None] * away).T @ away, WANTED, atol=1e-4)
-    assert 1000 < ensemble.effective_size(w) < 50_000
+def test_a_process_knows_only_what_acts(emulated):
+    assert [list(acting) for acting in emulated.acting] == [[0], *[[0, 1]] * 5]
 
 
-def test_beyond_the_bounds_there_is_no_weight():
-    drawn = np.array([[0.5, 0.5], [0.5, 1.01]])
-    assert np.isneginf(log_weights(drawn)).tolist() == [False, True]
+def test_the_emulator_is_the_model(emulated):
+    U = np.random.default_rng(0).random((20, 2))
+    for k in range(5):
+        exact = [emulated.run(k, u) for u in U]
+        np.testing.assert_allclose(emulated.mean(k, U), exact, atol=0.3)
+        mean, deviation = emulated.predict(k, U)
+        np.testing.assert_allclose(emulated.mean(k, U), mean, atol=1e-6)
+        assert (deviation < 1).all()
 
 
-def test_resampling_picks_each_draw_as_often_as_its_weight_says():
-    w = np.array([0.503, 0.0, 0.297, 0.2])
-    often = np.bincount(ensemble.resample(w, 100), minlength=4)
-    assert (abs(often - 100 * w) <= 1).all()
+def test_another_emulator_goes_on_from_what_one_learned(emulated):
+    again = emulator.Emulator(Line(), emulated.learned)
+    U = np.array([[0.3, 0.6]])
+    assert again.mean(3, U) == pytest.approx(emulated.mean(3, U))
 
 
-def test_moves_lead_to_the_wanted_density():
-    rng = np.random.default_rng(0)
-    members = np.tile(CENTRE, (20_000, 1))
-    for _ in range(20):
-        proposed = ensemble.step(members, CENTRE, WIDE, rng)
-        gained = log_weights(proposed) - log_weights(members)
-        taken = np.log(rng.random(len(members))) < gained
-        members[taken] = proposed[taken]
-    np.testing.assert_allclose(np.cov(members.T), WANTED, atol=1e-4)
+def test_errors_of_prediction_are_those_of_linear_regression(fits):
+    X = np.column_stack([np.ones(5), RATES])
+    hat = X @ np.linalg.pinv(X)
+    exact = -(SCATTER - hat @ SCATTER) / (1 - np.diag(hat))
+    assert [fold.left_out for fold in fits] == [None, 0, 1, 2, 3, 4]
+    np.testing.assert_allclose([fold.prediction for fold in fits[1:]], exact, atol=0.02)
+    assert max(fold.spread for fold in fits[1:]) < 0.5
 
 
-def test_quantiles_of_members_with_and_without_the_deviation_of_a_datum():
-    solved = np.column_stack([np.linspace(100, 200, 101), np.full(101, 50.0)])
-    low, median, high = bands.quantiles(solved)
-    np.testing.assert_allclose([low, median, high], [[105, 50], [150, 50], [195, 50]])
-    low, _, high = bands.quantiles(solved, spread=4.0)
-    assert high[1] - 50 == pytest.approx(1.645 * 4, rel=0.02)
-    assert low[1] - 50 == pytest.approx(-1.645 * 4, rel=0.02)
-    assert bands.quantiles(np.zeros((5, 1)), spread=4.0)[0] == 0
+def test_the_summary_has_the_errors_of_both_kinds(emulated, fits):
+    found = folds.summary(emulated, fits)
+    X = np.column_stack([np.ones(5), RATES])
+    rest = SCATTER - X @ np.linalg.pinv(X) @ SCATTER
+    assert found["rmse"] == pytest.approx(np.sqrt(np.mean(rest**2)), rel=1e-3)
+    assert found["leave_one_out"] > found["rmse"]
+    assert found["impedance_ratio"] == 10
 
 
-def test_coverage_counts_the_published_points():
-    at = pd.DataFrame(bands.CONDITIONS).merge(chen2019(), on=bands.KEYS, how="left")
-    exact = at["discharge_capacity_mAh_per_g"].fillna(80).to_numpy()
-    check = bands.coverage(np.tile(exact, (10, 1)), 4.0)
-    assert len(check) == 13
-    assert check["in_model"].all()
-    off = bands.coverage(np.tile(exact + 5.5, (10, 1)), 4.0)
-    assert off["in_model"].sum() == 0
-    assert off["in_widened"].all()
+def test_the_posterior_of_a_line_is_a_students_distribution(emulated, fits):
+    density = posterior.Posterior(emulated, range(5))
+    draws = density.sample(fits[0].u)
+    X = np.column_stack([np.ones(5), RATES])
+    best = np.linalg.pinv(X) @ (X @ [40, 30] + SCATTER)
+    median = np.median(draws[:, :2], axis=0) * 100
+    np.testing.assert_allclose(median, best, atol=0.5)
+    sigma = np.exp(np.median(draws[:, 2]))
+    expected = sigma * np.sqrt(np.diag(np.linalg.inv(X.T @ X)))
+    np.testing.assert_allclose(100 * draws[:, :2].std(axis=0), expected, rtol=0.35)
+    assert (density.autocorrelation < 100).all()
+
+
+def test_nothing_is_beyond_the_bounds(emulated):
+    density = posterior.Posterior(emulated, range(5))
+    points = np.array([[0.5, 0.5, 1.0], [0.5, 1.01, 1.0], [-0.01, 0.5, 1.0], [0.5, 0.5, 9.0]])
+    assert np.isfinite(density(points)).tolist() == [True, False, False, False]
+
+
+def test_bands_of_points_left_out_hold_the_scatter(emulated, fits, monkeypatch):
+    monkeypatch.setattr(bands, "KEYS", ["rate"])
+    table = bands.left_out(emulated, fits[1:])
+    assert len(table) == 5
+    assert (table["low"] < table["median"]).all()
+    assert (table["median"] < table["high"]).all()
+    assert table["inside"].sum() >= 4
+    assert (table["high"] - table["low"] > 2 * 1.6 * 1.0).all()
+
+
+def test_a_profile_is_the_parabola_of_linear_regression(emulated, fits):
+    table = profiles.profiles(emulated, fits[0].u)
+    offset = table[table["name"] == "offset"]
+    X = np.column_stack([np.ones(5), RATES])
+    rest = SCATTER - X @ np.linalg.pinv(X) @ SCATTER
+    near = offset.iloc[offset["squares"].argmin()]
+    best = np.linalg.pinv(X) @ (X @ [40, 30] + SCATTER)
+    variance = np.linalg.inv(X.T @ X)[0, 0]
+    expected = rest @ rest + (near["value"] - best[0]) ** 2 / variance
+    assert near["squares"] == pytest.approx(expected, rel=0.05)
+
+
+def test_quantiles_are_none_below_zero():
+    solved = np.column_stack([np.linspace(100, 200, 101), np.linspace(-10, 10, 101)])
+    np.testing.assert_allclose(bands.quantile(solved, 0.05), [105, 0])
+    np.testing.assert_allclose(bands.quantile(solved, 0.95), [195, 9])
 
 
 def table():
@@ -122,4 +158,4 @@ def test_bands_are_shaded_where_there_are_any(read, shaded, monkeypatch, chen201
     bands_drawn = [c for axis in figure.axes for c in axis.collections if c.get_alpha()]
     assert len(bands_drawn) == shaded
     texts = [text.get_text() for text in figure.legends[0].get_texts()]
-    assert ("90 % band of the calibration" in texts) == bool(shaded)
+    assert ("90 % band of a prediction" in texts) == bool(shaded)

@@ -6,9 +6,12 @@ Gaussian Processes for Machine Learning, 2006; by scikit-learn), and one for the
 the impedance ratio. What a search or a sampler settles on is run in the model and added.
 """
 
+import warnings
+
 import numpy as np
 from scipy.optimize import least_squares
 from scipy.stats import qmc
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 
@@ -18,6 +21,8 @@ from .problem import PPAL, violation
 DESIGN = 128
 """Points of the design; a power of two keeps Sobol' sequences balanced."""
 SEED = 1
+STEP = 3e-3
+"""Of finite differences, as a share of the position between the bounds."""
 SAME = 3e-3
 """Points nearer than this share of the bounds are one."""
 
@@ -83,6 +88,7 @@ class Emulator:
     def train(self):
         """Train every process, from the scales of the last time."""
         self.processes = [self._trained(k) for k in range(len(self.acting))]
+        self.arrays = [_arrays(process) for process in self.processes]
 
     def _trained(self, k):
         X = self.points[k][:, self.acting[k]]
@@ -94,7 +100,9 @@ class Emulator:
         process = GaussianProcessRegressor(
             kernel, optimizer="fmin_l_bfgs_b" if fresh else None, normalize_y=True
         )
-        process.fit(X, self.outputs[k])
+        with warnings.catch_warnings():  # a scale at its bound: what acts little, or linearly
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            process.fit(X, self.outputs[k])
         self.kernels[k] = process.kernel_
         return process
 
@@ -102,28 +110,63 @@ class Emulator:
         """Mean and standard deviation of output ``k`` at U, shape (n, p)."""
         return self.processes[k].predict(U[:, self.acting[k]], return_std=True)
 
+    def mean(self, k, U):
+        """The mean alone, without what scikit-learn does around it: ten times as fast."""
+        offset, scale, amplitude, lengths, X, weights = self.arrays[k]
+        away = (U[:, None, self.acting[k]] - X) * lengths
+        d = np.sqrt(np.einsum("nmp,nmp->nm", away, away))
+        return offset + scale * amplitude * (((1 + d) * np.exp(-d)) @ weights)
+
     def outputs_at(self, U):
         """Capacities (n, m), their standard deviations (n, m), log ratio (n,)."""
-        predicted = [self.predict(k, U) for k in range(len(self.acting))]
-        capacities, deviations = np.array(predicted[:-1]).transpose(1, 2, 0)
-        return np.maximum(capacities, 0), deviations, predicted[-1][0]
+        *predicted, ratio = [self.predict(k, U) for k in range(len(self.acting))]
+        capacities, deviations = np.array(predicted).transpose(1, 2, 0)
+        return np.maximum(capacities, 0), deviations, ratio[0]
 
-    def residuals(self, u, indices):
-        """As of the problem: model less published at ``indices``, and the ratio's violation."""
-        U = np.atleast_2d(u)
-        modelled = [max(0.0, self.processes[k].predict(U[:, self.acting[k]])[0]) for k in indices]
-        ratio = self.processes[-1].predict(U[:, self.acting[-1]])[0]
-        errors = residual(np.array(modelled), self.problem.published[list(indices)])
-        return np.append(errors, violation(ratio))
+    def residuals(self, U, indices):
+        """As of the problem at U, shape (n, p): model less published at ``indices``, and the
+        violation of the ratio's limits, shape (n, m + 1)."""
+        modelled = np.maximum(np.array([self.mean(k, U) for k in indices]).T, 0)
+        errors = residual(modelled, self.problem.published[list(indices)])
+        return np.column_stack([errors, violation(self.mean(-1, U))])
 
-    def fit(self, start, indices):
-        """Least squares on the emulator."""
-        return least_squares(
-            self.residuals,
-            np.clip(start, 0.005, 0.995),
+    def fit(self, start, indices, held=None):
+        """Least squares on the emulator; ``held`` is the index of a number that stays."""
+        start = np.clip(start, 0.005, 0.995)
+        moving = np.array([k for k in range(len(start)) if k != held])
+
+        def at(points):
+            U = np.tile(start, (len(points), 1))
+            U[:, moving] = points
+            return self.residuals(U, list(indices))
+
+        def slopes(v):
+            steps = STEP * np.where(v < 0.5, 1, -1)
+            found = at(np.vstack([v, v + np.diag(steps)]))
+            return ((found[1:] - found[0]) / steps[:, None]).T
+
+        found = least_squares(
+            lambda v: at(v[None])[0],
+            start[moving],
+            slopes,
             bounds=(0, 1),
-            diff_step=3e-3,
             x_scale=0.1,
             max_nfev=60,
-            args=(list(indices),),
         )
+        position = start.copy()
+        position[moving] = found.x
+        found.x = position
+        return found
+
+
+def _arrays(process):
+    """Offset, scale, amplitude, 1/lengths, points and weights of a trained process."""
+    constant, matern = process.kernel_.k1.k1, process.kernel_.k1.k2
+    return (
+        process._y_train_mean,
+        process._y_train_std,
+        constant.constant_value,
+        np.sqrt(3) / matern.length_scale,
+        process.X_train_,
+        process.alpha_,
+    )
