@@ -18,6 +18,7 @@ REGISTERED = [
 
 TEMPERATURE = {"Ambient temperature [K]", "Initial temperature [K]"}
 GEOMETRY = {
+    "Separator thickness [m]",
     "Penetration depth after assembly [m]",
     "Penetration front width [m]",
     "Junction interphase resistance at reference temperature [Ohm.m2]",

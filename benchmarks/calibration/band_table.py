@@ -7,7 +7,9 @@ import pandas as pd
 
 from ssb_models.parameter_sets.calibrations import CHEN
 
-BANDS_CSV = Path(__file__).parent / "results" / "bands.csv"
+RESULTS = Path(__file__).parent / "results"
+BANDS_CSV = RESULTS / "bands.csv"
+LEFT_OUT_CSV = RESULTS / "leave_one_out.csv"
 
 
 def fingerprint():
@@ -34,3 +36,10 @@ def read():
         print(f"The bands are of other calibrated values and are left out: {again}.")
         return None
     return bands.drop(columns="calibration")
+
+
+def left_out():
+    """Error [mA.h.g-1] of the prediction of each point without it, by cell and rate."""
+    table = pd.read_csv(LEFT_OUT_CSV)
+    keys = ["electrolyte", "architecture", "temperature_degC", "c_rate"]
+    return table[[*keys, "error"]].rename(columns={"error": "left_out_error"})

@@ -1,12 +1,13 @@
 """The figures, drawn from the tables alone."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 from matplotlib.patches import Patch
 
 from .. import style
 from ..calibration import band_table
 from ..cells import ARCHITECTURES, CAPACITY, CONDITIONS, LIQUID_CELL, select, titled
-from ..published import CENSORED_BELOW
+from ..published import CENSORED_BELOW, root_mean_square
 from .tables import IMPEDANCE
 
 SHADES = [style.BLUE, style.GREEN, style.ORANGE, style.PURPLE, style.SKY, style.VERMILION,
@@ -76,6 +77,7 @@ def _rate_capability(tables):
     handles = [
         *(style.line(c, LABEL.get(a, a), _dash(a)) for a, c in style.ARCHITECTURE.items()),
         style.mark("published, used in the calibration", style.GREY),
+        style.mark("predicted without that point", style.GREY, marker="x"),
     ]
     if bands is not None:
         label = "90 % band of a prediction"
@@ -94,7 +96,9 @@ def _draw_rates(axis, tables, cell):
     model = select(tables["rate_capability"], cell)
     axis.plot(model["c_rate"], model[CAPACITY], _dash(architecture), color=colour, marker=".",
               ms=4)  # fmt: skip
-    for point in select(tables["comparison"], cell).itertuples():
+    points = select(tables["comparison"], cell).assign(left_out=_left_out)
+    for point in points.itertuples():
+        axis.plot(point.c_rate, point.left_out, "x", color=colour, ms=6, mew=1.5, zorder=4)
         if point.published:
             axis.plot(point.c_rate, point.published, color=colour, **style.POINT)
         else:  # almost no capacity
@@ -127,21 +131,41 @@ def _at_a_glance(tables):
     return figure
 
 
+def _left_out(points):
+    """What was predicted for each point without it [mA.h.g-1]."""
+    limit = (points["published"] == 0) & (points["left_out_error"] == 0)
+    above = points["published"].replace(0, CENSORED_BELOW) + points["left_out_error"]
+    return above.mask(limit, points["model"])
+
+
 def _parity(tables):
-    """Model against published, with the residuals' size."""
-    figure, axis = plt.subplots(figsize=(4.6, 4.4), layout="constrained")
-    axis.plot([0, MOST], [0, MOST], color=style.LIGHT, lw=1)
-    for (electrolyte, architecture), points in tables["comparison"].groupby(
-        ["electrolyte", "architecture"]
-    ):
-        axis.plot(
-            points["published"], points["model"], "o" if electrolyte == "PPAL" else "s",
-            color=style.ARCHITECTURE[architecture], mec="k",
-            label=f"{electrolyte}, {architecture}",
-        )  # fmt: skip
-    axis.set(
-        xlabel="Published capacity / mAh g$^{-1}$", ylabel="Model / mAh g$^{-1}$",
-        xlim=(-4, 178), ylim=(-4, 178), aspect="equal",
-    )  # fmt: skip
-    axis.legend(frameon=False, fontsize=9, title="calibrated points")
+    """Model against published, fitted and left out; a published limit is drawn as one."""
+    points = tables["comparison"].assign(left_out=_left_out)
+    figure, axes = plt.subplots(
+        1, 2, figsize=(9, 4.6), sharex=True, sharey=True, layout="constrained"
+    )
+    shown = [
+        ("model", "residual", "all points fitted"),
+        ("left_out", "left_out_error", "each point left out"),
+    ]
+    for axis, (column, error, title) in zip(axes, shown, strict=True):
+        axis.plot([0, MOST], [0, MOST], color=style.LIGHT, lw=1)
+        for (electrolyte, architecture), some in points.groupby(["electrolyte", "architecture"]):
+            colour = style.ARCHITECTURE[architecture]
+            measured, limit = some[some["published"] > 0], some[some["published"] == 0]
+            axis.plot(
+                measured["published"], measured[column], "o" if electrolyte == "PPAL" else "s",
+                color=colour, mec="k", label=f"{electrolyte}, {architecture}",
+            )  # fmt: skip
+            axis.errorbar(
+                np.full(len(limit), CENSORED_BELOW), limit[column], xerr=4, xuplims=True,
+                fmt="none", color=colour, capsize=3,
+            )  # fmt: skip
+        rmse = root_mean_square(points[error])
+        axis.set_title(f"{title}: {len(points)} points, RMSE {rmse:.1f} mAh g$^{{-1}}$",
+                       fontsize=10)  # fmt: skip
+        axis.set(xlabel="Published capacity / mAh g$^{-1}$", xlim=(-4, 178), ylim=(-4, 178),
+                 aspect="equal")  # fmt: skip
+    axes[0].set_ylabel("Model / mAh g$^{-1}$")
+    axes[0].legend(frameon=False, fontsize=9)
     return figure

@@ -7,6 +7,7 @@ from ssb_models.experiments import CyclingTest
 from ssb_models.impedance.spectra import spectrum
 from ssb_models.models import model_for
 
+from ..calibration import band_table
 from ..cells import CAPACITY, CELL, LIQUID_CELL, SOLID_CELLS, half_charged, named, values_of
 from ..output import as_text
 from ..published import CENSORED_BELOW, chen2019, residual, root_mean_square
@@ -64,7 +65,8 @@ def _published_rates(cell):
 
 
 def _comparison(rate_capability):
-    """Published points beside the model; all of them took part in the calibration."""
+    """Published points beside the model; all of them took part in the calibration, and each
+    was also left out."""
     keys = [*CELL, "c_rate"]
     table = chen2019().merge(rate_capability[[*keys, CAPACITY]], on=keys, how="left")
     table = table.rename(
@@ -72,7 +74,10 @@ def _comparison(rate_capability):
     )
     table["residual"] = residual(table["model"], table["published"])
     table["calibrated"] = True
-    return table[[*keys, "published", "model", "residual", "calibrated", "source"]]
+    table = table.merge(band_table.left_out(), on=keys, how="left")
+    return table[
+        [*keys, "published", "model", "residual", "left_out_error", "calibrated", "source"]
+    ]
 
 
 def _impedance(values):

@@ -8,6 +8,12 @@ from . import filling
 VALUES = [
     *filling.VALUES,
     assumed(
+        "Separator thickness [m]",
+        5e-5,
+        "the membrane is free-standing and its thickness not reported; what can be handled",
+        (1e-5, 1e-4),
+    ),
+    assumed(
         "Penetration depth after assembly [m]",
         1e-7,
         "next to none: a dry membrane is laid onto the cathode, and its front alone, of finite "

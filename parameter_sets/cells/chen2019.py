@@ -78,7 +78,12 @@ CONDITIONS = [
 ]
 
 SOLID_LAYER = [
-    reported("Separator thickness [m]", 9.5e-6, f"{CHEN}, EDS", printed=(9.5, "um")),
+    reported(
+        "Separator thickness [m]",
+        9.5e-6,
+        f"{CHEN}, EDS of a cathode-supported cell of PPAL; taken for every cast layer",
+        printed=(9.5, "um"),
+    ),
     derived(
         "Separator porosity",
         1.0,

@@ -104,11 +104,11 @@ VALUES = [
     ),
     assumed(
         "Positive electrode reference exchange-current density [A.m-2]",
-        4e-3,
+        3e-3,
         f"0.22 A/m2 of crystals ({KASHKOOLI}), shared out over the surface of the agglomerates "
-        "of 2.8 um that a polymer wraps but does not enter; chosen among agglomerates of 1 to "
-        "5.5 um with capacities and impedances in view",
-        (2e-3, 1.1e-2),
+        "of 3.7 um that a polymer wraps but does not enter; chosen among agglomerates of 1 to "
+        "7 um with capacities and impedances in view",
+        (1.5e-3, 1.1e-2),
     ),
     literature(
         "Positive electrode exchange-current activation energy [J.mol-1]",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.cells import CAPACITY, CELL
+from benchmarks.cells import ARCHITECTURES, CAPACITY, CELL
 from benchmarks.published import CENSORED_BELOW, read_range, root_mean_square
 
 TIE = 0.5  # mA.h.g-1
@@ -16,7 +16,7 @@ def capacity(chen2019_tables):
 
 def test_capacities_within_5_mAh_per_g_of_the_published(chen2019_tables):
     residuals = chen2019_tables["comparison"]["residual"]
-    assert len(residuals) == 13
+    assert len(residuals) == 15
     assert root_mean_square(residuals) <= 5
 
 
@@ -40,6 +40,14 @@ def test_electrolytes_swap_places_with_temperature(capacity, better, worse, temp
     assert (cells[better] >= cells[worse] - TIE).all()
 
 
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_PPAL_delivers_more_at_50_than_at_30_degC(capacity, architecture):
+    warm, cold = (capacity.sort_index().loc["PPAL", architecture, T] for T in (50, 30))
+    both = warm.to_frame("warm").join(cold.rename("cold"), how="inner")
+    assert len(both) >= 3
+    assert (both["warm"] > both["cold"]).all()
+
+
 def test_conventional_PAL_delivers_almost_nothing_at_30_degC(capacity):
     assert (capacity.sort_index().loc["PAL", "conventional", 30] < CENSORED_BELOW).all()
 
@@ -48,6 +56,13 @@ def test_cathode_supported_PAL_at_50_degC_is_near_the_liquid_cell(capacity):
     for c_rate in (0.05, 0.1, 0.24):
         solid = capacity.loc["PAL", "cathode-supported", 50, c_rate]
         assert abs(solid - capacity.loc["Liquid", "flooded", 30, c_rate]) <= 15
+
+
+@pytest.mark.parametrize("electrolyte", ["PPAL", "PAL"])
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_impedances_fall_with_temperature(chen2019_tables, electrolyte, architecture):
+    ohms = chen2019_tables["impedance"].set_index(CELL)["impedance [Ohm.cm2]"]
+    assert ohms[electrolyte, architecture, 50] < ohms[electrolyte, architecture, 30]
 
 
 def test_impedance_falls_by_an_order_of_magnitude(chen2019_tables):

@@ -19,7 +19,7 @@ from ...chen2019.tables import ALL_RATES, CELLS
 from ...published import CENSORED_BELOW
 from .closures import CLOSURES, SAMPLED
 from .posterior import Posterior, predicted
-from .problem import Problem
+from .problem import Problem, built_for
 
 MEMBERS = 100
 """Draws that are solved everywhere; five of them lie beyond each end of the band."""
@@ -53,7 +53,7 @@ class Predictions(Problem):
             test = self.liquid
             inputs = {name: numbers[source] for name, source in self.liquid_inputs.items()}
         else:
-            test = self.tests[self._key(condition)]
+            test = self.tests[built_for(condition)]
             inputs = self._inputs(numbers, condition)
         try:
             return test.run(condition["c_rate"], inputs).row[CAPACITY]

@@ -55,7 +55,7 @@ def lithium_exchange(c_e, c_Li, T):
 
 NO_ENERGY = tuple(f for f in free.CORE if f is not free.ENERGY)
 SLOW_LITHIUM = (free.LITHIUM_EXCHANGE, free.LITHIUM_ENERGY, *free.CORE[2:])
-THICK = 5e-5
+CAST = 9.5e-6
 
 CLOSURES = {
     "linked-infiltration": Closure("A dry pore is an unreached particle", free.CORE),
@@ -94,10 +94,10 @@ CLOSURES = {
     "own-diffusivity": Closure(
         "The same, salt diffusivity of PPAL its own", (*free.CORE, free.PPAL_DIFFUSIVITY)
     ),
-    "thick-membrane": Closure(
-        "The same, conventional membrane of 50 um",
+    "thin-membrane": Closure(
+        "The same, conventional membrane as thin as the cast layer, 9.5 um",
         free.CORE,
-        conventional={"Separator thickness [m]": THICK},
+        conventional={"Separator thickness [m]": CAST},
     ),
     "linear-wetting": Closure(
         "The same, wetted share in proportion to the filling",

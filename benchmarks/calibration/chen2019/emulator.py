@@ -117,12 +117,6 @@ class Emulator:
         d = np.sqrt(np.einsum("nmp,nmp->nm", away, away))
         return offset + scale * amplitude * (((1 + d) * np.exp(-d)) @ weights)
 
-    def outputs_at(self, U):
-        """Capacities (n, m), their standard deviations (n, m), log ratio (n,)."""
-        *predicted, ratio = [self.predict(k, U) for k in range(len(self.acting))]
-        capacities, deviations = np.array(predicted).transpose(1, 2, 0)
-        return np.maximum(capacities, 0), deviations, ratio[0]
-
     def residuals(self, U, indices):
         """As of the problem at U, shape (n, p): model less published at ``indices``, and the
         violation of the ratio's limits, shape (n, m + 1)."""

@@ -42,7 +42,7 @@ class Fold:
     spread: float = np.nan
 
 
-def fit_folds(emulator, most_evaluations=4):
+def fit_folds(emulator, most_evaluations=2):
     """The fit to all points and those without one, as a list of :class:`Fold`."""
     problem = emulator.problem
     everything = list(range(len(problem.published)))
@@ -52,7 +52,7 @@ def fit_folds(emulator, most_evaluations=4):
     for _ in range(ROUNDS):
         for fold in fits:
             best = min(fold, key=lambda r: r.cost)
-            emulator.add([r.x for r in fold if r.cost < NEAR_BEST * best.cost + 5])
+            emulator.add([r.x for r in fold if r.cost < NEAR_BEST * best.cost])
         emulator.train()
         fits = [
             [emulator.fit(r.x, seen) for r in fold]

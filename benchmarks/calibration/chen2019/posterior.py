@@ -5,7 +5,7 @@ differ, for what is read off a figure and for what the model leaves out. "Almost
 is a bound, the impedance ratio lies within its limits. Positions between the bounds are
 uniform where no prior is given. Sampled by the affine-invariant ensemble of emcee
 (Foreman-Mackey et al., Publ. Astron. Soc. Pac. 125, 2013, 306) on the emulator, whose own
-error counts as scatter.
+error counts as scatter where a measurement is predicted.
 """
 
 import emcee
@@ -17,8 +17,8 @@ from ...published import CENSORED_BELOW
 from . import free
 from .problem import violation
 
-PRIORS = {free.EXCHANGE.name: (4e-3, 1.7)}
-"""Median and factor of lognormal priors; agglomerates of 1.6 to 4.7 um here."""
+PRIORS = {free.EXCHANGE.name: (3e-3, 1.7)}
+"""Median and factor of lognormal priors; agglomerates of 2.2 to 6.3 um."""
 SCATTER = (1.0, 15.0)
 """Bounds of sigma [mA.h.g-1], uniform in its logarithm; cells differ by more than 1."""
 LIMIT_SOFTNESS = 3.0
@@ -61,9 +61,9 @@ class Posterior:
         return density
 
     def _inside(self, U, sigma):
-        capacities, deviations, ratio = self.emulator.outputs_at(U)
-        modelled, own = capacities[:, self.seen], deviations[:, self.seen]
-        scale = np.hypot(sigma[:, None], own)
+        modelled = np.array([self.emulator.mean(k, U) for k in self.seen]).T
+        modelled, ratio = np.maximum(modelled, 0), self.emulator.mean(-1, U)
+        scale = sigma[:, None]
         measured = norm.logpdf(self.published, modelled, scale)
         bound = norm.logcdf(CENSORED_BELOW, modelled, scale)
         density = np.where(self.censored, bound, measured).sum(axis=1)

@@ -28,9 +28,11 @@ def _solver():
 class Problem(fit.Problem):
     """Residuals [mA.h.g-1] of a closure, and the violation of the ratio's limits.
 
-    One simulation is built for each temperature, and for each architecture where the closure
-    tells them apart; what else differs is an input.
+    One simulation is built for each temperature and architecture; what else differs is an
+    input.
     """
+
+    step = 2e-2  # capacities at a knee are steep, and rough on a smaller scale
 
     def __init__(self, closure, var_pts=None):
         super().__init__(closure.free)
@@ -40,7 +42,7 @@ class Problem(fit.Problem):
         self.inputs = sorted({t for f in closure.free for t in f.targets()} | self._varying())
         self.tests, self.spectra = {}, {}
         for condition in self.conditions:
-            key = self._key(condition)
+            key = built_for(condition)
             if key not in self.tests:
                 values = self._cell(condition)
                 values.update(dict.fromkeys(self.inputs, "[input]"), strict=False)
@@ -57,7 +59,7 @@ class Problem(fit.Problem):
         magnitude = {}
         for architecture in ("conventional", "cathode-supported"):
             condition = {**PPAL, "architecture": architecture}
-            solution = self.spectra[self._key(condition)].solve(
+            solution = self.spectra[built_for(condition)].solve(
                 np.array([FREQUENCY]), inputs=self._inputs(numbers, condition)
             )
             magnitude[architecture] = abs(solution["Impedance [Ohm]"][0])
@@ -78,15 +80,11 @@ class Problem(fit.Problem):
 
     def _capacity(self, numbers, condition):
         try:
-            test = self.tests[self._key(condition)]
+            test = self.tests[built_for(condition)]
             result = test.run(condition["c_rate"], self._inputs(numbers, condition))
         except (pybamm.SolverError, RuntimeError):
             return 0.0  # an odd corner of the search: let the optimiser turn back
         return result.row[CAPACITY]
-
-    def _key(self, condition):
-        T, architecture = condition["temperature_degC"], condition["architecture"]
-        return (T, architecture) if self.closure.conventional else T
 
     def _inputs(self, numbers, condition):
         values = self._cell(condition)
@@ -104,13 +102,18 @@ class Problem(fit.Problem):
         """Names of the numbers that differ between conditions that share a simulation."""
         cells = {}
         for condition in self.conditions:
-            cells.setdefault(self._key(condition), []).append(dict(self._cell(condition)))
+            cells.setdefault(built_for(condition), []).append(dict(self._cell(condition)))
         return {
             name
             for seen in cells.values()
             for name in seen[0]
             if len({values[name] for values in seen}) > 1
         }
+
+
+def built_for(condition):
+    """What tells the simulations apart: temperature and architecture."""
+    return condition["temperature_degC"], condition["architecture"]
 
 
 def violation(log_ratio):
