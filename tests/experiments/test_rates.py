@@ -234,6 +234,7 @@ def test_a_depleted_cell_can_be_charged():
             "Reached share of active material": 0.85024,
             "Cation transference number": 0.46324,
             LITHIUM: 0.26587,
+            "Positive electrode reference exchange-current density [A.m-2]": 8.63e-4,
             "Nominal cell capacity [A.h]": values["Nominal cell capacity [A.h]"],
         }
     )

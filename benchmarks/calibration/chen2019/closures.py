@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 import pybamm
 
 from ssb_models.laws.temperature import arrhenius
-from ssb_models.parameter_sets.materials.peo import arrhenius_branches
 
 from . import free
 
@@ -41,12 +40,6 @@ class Closure:
         return len(self.free) + self.chosen
 
 
-def constriction(T):
-    """Series resistance [Ohm.m2] proportional to 1 / kappa: too few contacts, no film."""
-    R_ref = P("Lithium interphase resistance at reference temperature [Ohm.m2]")
-    return R_ref * P("Reference conductivity of the closure [S.m-1]") / arrhenius_branches(T)
-
-
 def lithium_exchange(c_e, c_Li, T):
     """Exchange current of lithium [A.m-2]: a slow reaction in place of a film."""
     energy = P(free.LITHIUM_ENERGY.name)
@@ -61,20 +54,6 @@ CLOSURES = {
     "linked-infiltration": Closure("A dry pore is an unreached particle", free.CORE),
     "exchange-free": Closure(
         "The same, exchange current of LiFePO4 free", (*free.CORE, free.EXCHANGE), chosen=0
-    ),
-    "exchange-of-crystals": Closure(
-        "The same, exchange current of LiFePO4 from the literature, of crystals",
-        free.CORE,
-        {"Positive electrode reference exchange-current density [A.m-2]": 0.22},
-        chosen=0,
-    ),
-    "constriction": Closure(
-        "The same, series resistance proportional to 1/kappa, no energy of its own",
-        NO_ENERGY,
-        {
-            "Lithium interphase resistance [Ohm.m2]": constriction,
-            "Reference conductivity of the closure [S.m-1]": 1e-2,
-        },
     ),
     "energy-of-polymer": Closure(
         "The same, series resistance with the activation energy of amorphous PAL",
@@ -98,16 +77,6 @@ CLOSURES = {
         "The same, conventional membrane as thin as the cast layer, 9.5 um",
         free.CORE,
         conventional={"Separator thickness [m]": CAST},
-    ),
-    "linear-wetting": Closure(
-        "The same, wetted share in proportion to the filling",
-        free.CORE,
-        {"Wetting exponent": 1.0},
-    ),
-    "steep-wetting": Closure(
-        "The same, wetted share by the cube of the filling",
-        free.CORE,
-        {"Wetting exponent": 3.0},
     ),
 }
 CHOSEN = "linked-infiltration"

@@ -18,7 +18,7 @@ from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 from ...published import residual
 from .problem import PPAL, violation
 
-DESIGN = 128
+DESIGN = 64
 """Points of the design; a power of two keeps Sobol' sequences balanced."""
 SEED = 1
 STEP = 3e-3
