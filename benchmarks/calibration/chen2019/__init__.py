@@ -1,1 +1,1 @@
-"""The cells of Chen et al. 2019: 13 capacities and a ratio of impedances."""
+"""The cells of Chen et al. 2019: 15 capacities and a ratio of impedances."""
