@@ -79,7 +79,9 @@ def draw_bands(workers):
     table["error"] = predictions_of_chosen()
     table.to_csv(RESULTS / "leave_one_out.csv", index=False)
     width = (table["high"] - table["low"]).mean()
-    print(f"{as_text(table)}\n{table['inside'].mean():.0%} inside; mean width {width:.1f} mAh/g")
+    print(
+        f"{as_text(table)}\n{table['inside'].mean():.0%} inside; mean width {width:.1f} mAh/g"
+    )
 
 
 def predictions_of_chosen():

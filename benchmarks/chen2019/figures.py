@@ -150,7 +150,9 @@ def _parity(tables):
     ]
     for axis, (column, error, title) in zip(axes, shown, strict=True):
         axis.plot([0, MOST], [0, MOST], color=style.LIGHT, lw=1)
-        for (electrolyte, architecture), some in points.groupby(["electrolyte", "architecture"]):
+        for (electrolyte, architecture), some in points.groupby(
+            ["electrolyte", "architecture"]
+        ):
             colour = style.ARCHITECTURE[architecture]
             measured, limit = some[some["published"] > 0], some[some["published"] == 0]
             axis.plot(

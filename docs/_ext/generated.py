@@ -50,6 +50,8 @@ RESULTS = {
     "kim2022_calibrated": KIM.path,
 }
 """Tables of results, by the part that shows them."""
+LARGE = 15
+"""Errors of prediction [mA.h.g-1] that the page on the calibration names."""
 DIGITS = {"kim2022": 4}
 """Digits of the numbers in a table of results, where they are not three."""
 
@@ -61,15 +63,19 @@ def substitutions():
     best, points = closures[CHOSEN], _rows(RESULTS["leave_one_out"])
     width = sum(float(row["high"]) - float(row["low"]) for row in points) / len(points)
     inside = sum(row["inside"] == "True" for row in points)
-    worst = max(points, key=lambda row: abs(float(row["error"])))
-    others = [float(row["error"]) for row in points if row is not worst]
+    ranked = sorted(points, key=lambda row: -abs(float(row["error"])))
+    few = [row for row in ranked if abs(float(row["error"])) > LARGE]
+    others = [float(row["error"]) for row in ranked[len(few) :]]
     return {
         "rmse": f"{float(best['rmse']):.1f}",
         "leave_one_out": f"{float(best['leave_one_out']):.1f}",
-        "without_worst": f"{np.sqrt(np.mean(np.square(others))):.1f}",
-        "worst": f"{float(worst['error']):+.0f}",
-        "worst_point": f"{worst['published']} mAh/g, {worst['electrolyte']} "
-        f"{worst['architecture']}, {worst['temperature_degC']} °C, {worst['c_rate']}C",
+        "without_few": f"{np.sqrt(np.mean(np.square(others))):.1f}",
+        "few_points": ["No", "One", "Two", "Three", "Four", "Five", "Six"][len(few)],
+        "few_named": "; ".join(
+            f"{row['electrolyte']} {row['architecture']} at {row['temperature_degC']} °C and "
+            f"{row['c_rate']}C ({float(row['error']):+.0f})"
+            for row in few
+        ),
         "impedance_ratio": f"{float(best['impedance_ratio']):.1f}",
         "points": str(len(points)),
         "inside": f"{inside} of {len(points)}",

@@ -45,7 +45,8 @@ VALUES = [
     assumed(
         "Electrolyte stiffening by crystals",
         1e6,
-        peo.EMPTY + "large enough that two thirds of crystals, at 30 degC, keep it from creeping",
+        peo.EMPTY
+        + "large enough that two thirds of crystals, at 30 degC, keep it from creeping",
         (1e2, 1e8),
     ),
     reported(

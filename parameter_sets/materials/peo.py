@@ -140,8 +140,8 @@ VALUES = [
     assumed(
         "Amorphous share at transition",
         1.0,
-        "in-situ XRD of Chen et al. shows no crystals from about 50 degC on; 0.85 if the 53 degC "
-        "of their DSC end the melting",
+        "in-situ XRD of Chen et al. shows no crystals from about 50 degC on; 0.85 if the "
+        "53 degC of their DSC end the melting",
         (0.85, 1.0),
     ),
     assumed(

@@ -50,8 +50,8 @@ def rate_capability(
         discharge_capacity [mA.h.g-1], charge_capacity [mA.h.g-1],
         coulombic_efficiency, termination, periodic and calibrated_temperature (whether
         the set was calibrated at this temperature; at others it predicts). Capacities are
-        per gram of active material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity is 0, its
-        efficiency NaN and the termination says which limit was met at once.
+        per gram of active material. Below 0.1 mA.h.g-1 a cell delivers nothing: its capacity
+        is 0, its efficiency NaN and the termination says which limit was met at once.
 
     Raises
     ------

@@ -15,4 +15,6 @@ def at_calibrated_temperature(values: Any) -> bool:
     ----------
     values : pybamm.ParameterValues
     """
-    return any(values["Initial temperature [K]"] == values[end] for end in ENDS if end in values)
+    return any(
+        values["Initial temperature [K]"] == values[end] for end in ENDS if end in values
+    )

@@ -172,8 +172,8 @@ def _check_values(row, points):
 def _check_pair(smaller, low, larger, high):
     if low >= high:
         raise ValueError(
-            f"'{smaller}' is {low:g} and '{larger}' is {high:g}; allowed is the first below the "
-            "second."
+            f"'{smaller}' is {low:g} and '{larger}' is {high:g}; allowed is the first below "
+            "the second."
         )
 
 

@@ -13,6 +13,7 @@ from benchmarks.published import residual
 OFFSET = fit.Free("offset", 0.0, 100.0, logarithmic=False)
 SLOPE = fit.Free("slope", 0.0, 100.0, logarithmic=False, where={"architecture": "conventional"})
 RATES = np.array([0.0, 0.2, 0.5, 0.7, 1.0])
+ALL = tuple(range(len(RATES)))
 SCATTER = np.array([2.0, -3.0, 1.0, 3.0, -2.0])
 TRUTH = {"offset": 40.0, "slope": 30.0}
 
@@ -28,16 +29,16 @@ class Line(fit.Problem):
         ]
         self.published = np.array(self.capacities(TRUTH)) + SCATTER
 
-    def capacities(self, numbers, indices=range(len(RATES))):
+    def capacities(self, numbers, indices=ALL):
         return np.array([numbers["offset"] + numbers["slope"] * RATES[k] for k in indices])
 
     def impedance_ratio(self, numbers):
         return 10.0
 
-    def residuals(self, u, indices=range(len(RATES))):
+    def residuals(self, u, indices=ALL):
         return np.append(self.errors(u, indices), 0.0)
 
-    def errors(self, u, indices=range(len(RATES))):
+    def errors(self, u, indices=ALL):
         return residual(self.capacities(self.decode(u), indices), self.published[list(indices)])
 
 

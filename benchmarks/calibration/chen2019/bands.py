@@ -21,8 +21,8 @@ from .closures import CLOSURES, SAMPLED
 from .posterior import Posterior, predicted
 from .problem import Problem, built_for
 
-MEMBERS = 100
-"""Draws that are solved everywhere; five of them lie beyond each end of the band."""
+MEMBERS = 60
+"""Draws that are solved everywhere; three of them lie beyond each end of the band."""
 QUANTILES = {"low": 0.05, "median": 0.5, "high": 0.95}
 KEYS = [*CELL, "c_rate"]
 CONDITIONS = [

@@ -70,9 +70,6 @@ CLOSURES = {
             free.LITHIUM_ENERGY.name: 5e4,
         },
     ),
-    "own-diffusivity": Closure(
-        "The same, salt diffusivity of PPAL its own", (*free.CORE, free.PPAL_DIFFUSIVITY)
-    ),
     "thin-membrane": Closure(
         "The same, conventional membrane as thin as the cast layer, 9.5 um",
         free.CORE,

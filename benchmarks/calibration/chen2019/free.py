@@ -60,12 +60,5 @@ LITHIUM_ENERGY = Free(
     logarithmic=False,
     where={"temperature_degC": 50},
 )
-PPAL_DIFFUSIVITY = Free(
-    "Electrolyte diffusivity at transition [m2.s-1]",
-    4e-13,
-    1e-11,
-    2.15e-12,
-    where={"electrolyte": "PPAL"},
-)
 
 CORE = (LITHIUM, ENERGY, FILLED, CONTACT, VISCOSITY, TORTUOSITY, FRONT)

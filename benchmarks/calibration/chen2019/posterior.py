@@ -99,7 +99,11 @@ def marginals(problem, draws):
     rows = []
     for k, f in enumerate(problem.free):
         low, median, high = np.quantile(draws[:, k], [0.05, 0.5, 0.95])
-        ends = dict(zip(("low", "median", "high"), map(f.from_unit, (low, median, high))))
+        ends = {
+            "low": f.from_unit(low),
+            "median": f.from_unit(median),
+            "high": f.from_unit(high),
+        }
         rows.append({"name": f.name, **ends, "width_of_bounds": high - low})
     low, median, high = np.exp(np.quantile(draws[:, -1], [0.05, 0.5, 0.95]))
     rows.append({"name": "Scatter [mA.h.g-1]", "low": low, "median": median, "high": high})

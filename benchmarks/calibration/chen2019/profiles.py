@@ -30,4 +30,3 @@ def profiles(emulator, optimum):
                 rows.append((f.name, f.from_unit(held), 2 * fit.cost, rmse))
     table = pd.DataFrame(rows, columns=["name", "value", "squares", "rmse"])
     return table.sort_values(["name", "value"], ignore_index=True)
-
