@@ -1,7 +1,7 @@
 """The thin-film cells of Kim et al.: six numbers from nine data.
 
 Five capacities, three impedances and the overpotential of the symmetric cell, each with an
-error of its own.
+error of its own. One of the impedances and the overpotential are ranges.
 """
 
 import numpy as np
@@ -10,7 +10,7 @@ from ssb_models.parameter_sets.architectures.thin_film import JUNCTION, LITHIUM
 
 from ..cells import CAPACITY
 from ..kim2022.cells import impedance, overpotential, rate_test, values_of
-from ..published import read, read_range
+from ..published import ends, read, read_range
 from . import fit
 from .fit import Free
 
@@ -27,7 +27,7 @@ FREE = (
          where={"type": "type III"}),
 )  # fmt: skip
 CAPACITY_ERROR = 5.0  # mA.h.g-1
-IMPEDANCE_ERROR = 0.05  # "about" and "similar to", as a share
+IMPEDANCE_ERROR = 0.05  # "about", as a share; beyond the range of type V
 SYMMETRIC_ERROR = 2.0  # mV, beyond the range
 SYMMETRIC_MARGIN = 1.0  # mV within the range
 
@@ -65,10 +65,11 @@ class Problem(fit.Problem):
         capacities, ohms, flat = self.data(self.decode(u))
         low, high = self.range
         nearest = np.clip(flat, low + SYMMETRIC_MARGIN, high - SYMMETRIC_MARGIN)
+        nearest_ohms = np.clip(ohms, *ends(self.impedances))
         return np.concatenate(
             [
                 (capacities - self.capacities["value"]) / CAPACITY_ERROR,
-                np.log(ohms / self.impedances["value"]) / IMPEDANCE_ERROR,
+                np.log(ohms / nearest_ohms) / IMPEDANCE_ERROR,
                 [(flat - nearest) / SYMMETRIC_ERROR],
             ]
         )

@@ -9,7 +9,7 @@ from ssb_models.impedance.spectra import FREQUENCIES
 
 from ..cells import CAPACITY
 from ..output import as_text
-from ..published import read, root_mean_square
+from ..published import ends, read, root_mean_square
 from . import cells
 from .cells import TYPES, rate_test, values_of
 
@@ -92,10 +92,11 @@ def _ncm622():
 
 
 def _comparison(tables):
-    """Model, published and residual of every number that is printed."""
+    """Model, published and residual of every number that is printed; a range has none
+    within it."""
     capacity = tables["rate_capability"].set_index(["type", "c_rate"])[CAPACITY]
     slow = tables["spectra"].query("`frequency [Hz]` < 0.0101").set_index("type")["Re Z [Ohm]"]
-    kappa = tables["conductivity"].query("temperature_degC == 80").set_index("ratio")
+    kappa = tables["conductivity"].set_index(["ratio", "temperature_degC"])["model [S.cm-1]"]
     energy = tables["energies"].set_index("ratio")["model [eV]"]
     ratio = tables["ncm622"].set_index("c_rate")["model"]
     rows = [
@@ -106,14 +107,17 @@ def _comparison(tables):
         (f"{row.type}, Re Z at 10 mHz", slow[row.type], row)
         for row in read("kim2022_impedances").itertuples()
     ]
-    flat = read("kim2022_symmetric_cell").eval("value = (low + high) / 2")
     rows += [
         ("Li | composite | Li, 0.5 mA/cm2", cells.overpotential(values_of("type V")), row)
-        for row in flat.itertuples()
+        for row in read("kim2022_symmetric_cell").itertuples()
     ]
     rows += [
-        (f"conductivity 1:{row.ratio:g}, 80 degC", kappa["model [S.cm-1]"][row.ratio], row)
-        for row in read("kim2022_conductivities").query("temperature_degC == 80").itertuples()
+        (
+            f"conductivity 1:{row.ratio:g}, {row.temperature_degC} degC",
+            kappa[row.ratio, row.temperature_degC],
+            row,
+        )
+        for row in read("kim2022_conductivities").itertuples()
     ]
     rows += [
         (f"activation energy 1:{row.ratio:g}", energy[row.ratio], row)
@@ -127,11 +131,19 @@ def _comparison(tables):
         for row in read("kim2022_ncm622_ratios").itertuples()
     ]
     table = pd.DataFrame(
-        {"quantity": quantity, "unit": row.unit, "model": model, "published": row.value,
-         "kind": row.kind}
-        for quantity, model, row in rows
-    )  # fmt: skip
-    return table.assign(residual=table["model"] - table["published"])
+        {**row._asdict(), "quantity": quantity, "model": model} for quantity, model, row in rows
+    )
+    low, high = ends(table)
+    table["published"] = list(map(_as_printed, low, high))
+    table["residual"] = (table["model"] - table["model"].clip(low, high)).where(low.notna())
+    return table[["quantity", "unit", "model", "published", "kind", "residual"]]
+
+
+def _as_printed(low, high):
+    """A number, a range, or nothing where the paper has none."""
+    if np.isnan(low):
+        return ""
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
 def summary(tables):

@@ -26,6 +26,12 @@ def read_range(name):
     return row.low, row.high
 
 
+def ends(table):
+    """Low and high end of what each row of a table prints: of its range, or its value twice."""
+    columns = table.reindex(columns=["low", "high"])
+    return tuple(columns[end].fillna(table["value"]) for end in columns)
+
+
 def chen2019():
     """Chen et al. 2019, one row a measured capacity [mA.h.g-1]."""
     return read("chen2019_capacities")
