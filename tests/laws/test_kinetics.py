@@ -22,6 +22,7 @@ def test_sites(share, expected):
 
 def test_no_particle_is_left_behind_empty():
     values = ssb_models.cell("PPAL_Chen2019")
+    values["Positive electrode Bruggeman coefficient (electrolyte)"] = 2.5  # salt is no limit
     values["Upper voltage cut-off [V]"] = 6.0
     run = CyclingTest(values).run(0.1)
     assert run.charge.ended_by == "Cathode empty"
