@@ -10,6 +10,7 @@ from .experiments import measurements
 from .experiments.rates import rate_capability
 from .impedance import spectra
 from .models import (
+    BipolarStack,
     BlockingCell,
     LithiumSteelCell,
     SolidStateDFN,
@@ -22,6 +23,7 @@ from .submodels.voltage_losses import voltage_losses
 __version__ = citations.VERSION
 
 __all__ = [
+    "BipolarStack",
     "BlockingCell",
     "LithiumSteelCell",
     "SolidStateDFN",
