@@ -15,6 +15,7 @@ BENCHMARKS = {
     "kim2022": "Thin-film cells on a composite electrolyte (Kim et al.), types I to V",
     "interfaces": "Cells that isolate an interface, and what their tests measure",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
+    "stacks": "Bipolar stacks: a weak cell among three, and stacked units (Chen et al. 2019)",
     "dualfoil": "SolidStateDFN against dualfoil 5.1, an independent code",
     "robustness": "A thousand random cells: every point an answer, and a physical one",
     "anything": "Two thousand cells with anything changed: right answers and refusals",

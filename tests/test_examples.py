@@ -65,6 +65,14 @@ def time_and_frequency_agree_and_the_circuit_finds_the_layer(found):
     assert fitted["R0"] == pytest.approx(layer, rel=0.1)
 
 
+def the_weak_cell_ends_the_stack(found):
+    """Far above three times its own limit."""
+    assert found["discharge"].termination == "event: Cell 2 minimum voltage [experiment]"
+    assert found["voltages"] == pytest.approx([3.296, 3.0, 3.296], abs=2e-3)
+    assert found["energy"] == pytest.approx(1.809e-3, rel=2e-3)
+    assert found["stoichiometry"] == pytest.approx(0.983, abs=2e-3)
+
+
 CLAIMS = {
     "eis": impedances_differ_by_an_order_of_magnitude,
     "new_law": the_law_meets_the_conductivity_it_replaces,
@@ -72,6 +80,7 @@ CLAIMS = {
     "own_submodel": stripping_thins_by_its_charge,
     "save_and_load": what_is_read_back_is_the_same,
     "sensitivities": the_slope_is_the_current,
+    "stack": the_weak_cell_ends_the_stack,
     "spectrum": time_and_frequency_agree_and_the_circuit_finds_the_layer,
 }
 """What holds in the namespace that an example leaves, by its name."""

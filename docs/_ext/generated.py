@@ -46,13 +46,15 @@ RESULTS = {
     "stability_window": BENCHMARKS / "stability_window.csv",
     "dualfoil_discharges": BENCHMARKS / "dualfoil_discharges.csv",
     "dualfoil_spectra": BENCHMARKS / "dualfoil_spectra.csv",
+    "stacks_open_circuit": BENCHMARKS / "stacks_open_circuit.csv",
+    "stacks_timing": BENCHMARKS / "stacks_timing.csv",
     "kim2022": BENCHMARKS / "kim2022_comparison.csv",
     "kim2022_calibrated": KIM.path,
 }
 """Tables of results, by the part that shows them."""
 LARGE = 15
 """Errors of prediction [mA.h.g-1] that the page on the calibration names."""
-DIGITS = {"kim2022": 4}
+DIGITS = {"kim2022": 4, "stacks_open_circuit": 4}
 """Digits of the numbers in a table of results, where they are not three."""
 
 
