@@ -10,6 +10,7 @@ from .architectures import cathode_supported, conventional, thin_film
 from .cells import chen2019, dualfoil, kim2022
 from .materials import (
     carbonate_liquid,
+    collectors,
     dualfoil_peo,
     lithium_iron_phosphate,
     lithium_metal,
@@ -95,6 +96,7 @@ class Composition:
         """Every value of the cell with its provenance, at a temperature [K]."""
         temperatures = ("Ambient temperature [K]", "Initial temperature [K]")
         rows = [
+            *collectors.VALUES,
             *self.conditions,
             *(reported(name, T_K, self.temperatures) for name in temperatures),
             *lithium_metal.VALUES,

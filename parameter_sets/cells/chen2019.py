@@ -4,7 +4,7 @@ from ssb_models.parameters.provenance import assumed, derived, literature, repor
 
 from ..calibrations import CHEN as CHEN_FIT
 from ..calibrations import calibrated_between
-from ..sources import CHEN, XU
+from ..sources import CHEN, WU, XU
 
 POROSITY = 0.40
 SOLID_SHARE_LFP = 0.745  # by volume: 85 wt% LFP (3.6), 15 wt% carbon and binder (1.86)
@@ -28,6 +28,13 @@ CATHODE = [
         "85 wt% LFP (3.6 g/cm3) with carbon (1.95) and binder (1.77) in the solid; "
         "1.80 mg/cm2 of LFP",
         (0.34, 0.58),
+    ),
+    derived(
+        "Positive electrode inactive solid density [kg.m-3]",
+        1860.0,
+        "carbon (1.95 g/cm3) and binder (1.77) in equal parts",
+        (1770.0, 2100.0),
+        printed=(1.86, "g.cm-3"),
     ),
     CHEN_FIT.value("Positive electrode Bruggeman coefficient (electrolyte)"),
     assumed("Positive electrode Bruggeman coefficient (electrode)", 1.5, "spheres", (1.5, 3.0)),
@@ -102,6 +109,9 @@ LIQUID_LAYER = [
         printed=(25, "um"),
     ),
     literature("Separator porosity", 0.39, f"Celgard 2325, {XU}"),
+    literature(
+        "Separator solid density [kg.m-3]", 950.0, f"PP, {WU}", printed=(0.95, "g.cm-3")
+    ),
     literature("Separator Bruggeman coefficient (electrolyte)", 1.5, XU),
 ]
 

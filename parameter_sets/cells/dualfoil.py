@@ -17,6 +17,12 @@ CATHODE = [
     reported("Positive electrode thickness [m]", 30e-6, DUALFOIL, printed=(30, "um")),
     reported("Positive electrode porosity", 0.4, DUALFOIL),
     reported("Positive electrode active material volume fraction", 0.5, DUALFOIL),
+    assumed(
+        "Positive electrode inactive solid density [kg.m-3]",
+        1860.0,
+        "carbon and binder, as in other cathodes; dualfoil needs none",
+        (1770.0, 2100.0),
+    ),
     reported("Positive electrode Bruggeman coefficient (electrolyte)", 1.5, DUALFOIL),
     reported("Positive electrode Bruggeman coefficient (electrode)", 1.5, DUALFOIL),
     reported("Positive electrode conductivity [S.m-1]", 10.0, DUALFOIL),

@@ -5,7 +5,7 @@ import pybamm
 from ssb_models.laws.polynomials import polynomial
 from ssb_models.parameters.provenance import assumed, derived, literature, temperature_range
 
-from ..sources import VALOEN, XU
+from ..sources import VALOEN, WU, XU
 
 P = pybamm.Parameter
 
@@ -91,6 +91,7 @@ VALUES = [
         f"beyond the 3 M that {VALOEN} measured",
         (3000, 5000),
     ),
+    literature("Electrolyte density [kg.m-3]", 1100.0, WU, printed=(1.1, "g.cm-3")),
     assumed("Oxidation onset potential [V]", 4.5, "a carbonate electrolyte", (4.2, 5.0)),
     *temperature_range("literature", -10, 60, VALOEN),
 ]

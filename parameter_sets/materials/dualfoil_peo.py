@@ -10,7 +10,7 @@ import pybamm
 from ssb_models.laws.polynomials import polynomial
 from ssb_models.parameters.provenance import assumed, reported, temperature_range
 
-from ..sources import DUALFOIL
+from ..sources import DUALFOIL, PESKO
 
 P = pybamm.Parameter
 CONDUCTIVITY = "Electrolyte conductivity coefficient of salt"
@@ -58,6 +58,12 @@ VALUES = [
         (0.01, 1.0),
     ),
     assumed("Maximum salt concentration [mol.m-3]", 7000.0, "never reached", (4000.0, 8700.0)),
+    assumed(
+        "Electrolyte density [kg.m-3]",
+        1200.0,
+        f"{PESKO}; dualfoil needs none",
+        (1100.0, 1400.0),
+    ),
     assumed("Oxidation onset potential [V]", 5.0, "beyond the window", (4.7, 6.0)),
     *temperature_range("reported", 80, 90, f"{DUALFOIL}, where no law depends on temperature"),
 ]

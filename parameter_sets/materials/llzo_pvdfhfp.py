@@ -94,6 +94,15 @@ def salt_concentration(ratio):
     )
 
 
+def density(ratio):
+    """Density [kg.m-3] of the composite, of what it is mixed of without change of volume."""
+    return derived(
+        "Electrolyte density [kg.m-3]",
+        round((1 + SALT_RATIO + ratio) / (_REST + ratio / DENSITY_LLZO)),
+        f"{COMPOSITION}; densities of this material",
+    )
+
+
 SHARED = [
     derived("Electrolyte conductivity [S.m-1]", conductivity, f"law for {KIM}"),
     reported(
@@ -175,5 +184,6 @@ VALUES = [
     *SHARED,
     reported(RATIO, 1.0, KIM, (0.0, 2.0)),
     salt_concentration(1.0),
+    density(1.0),
     reported("Oxidation onset potential [V]", 5.0, f"{KIM}, 0.1 mV/s"),
 ]

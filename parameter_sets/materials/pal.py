@@ -3,7 +3,7 @@
 from ssb_models.parameters.provenance import assumed, derived, reported, temperature_range
 
 from ..calibrations import CHEN as CHEN_FIT
-from ..sources import CHEN
+from ..sources import CHEN, PESKO
 from . import peo
 
 VALUES = [
@@ -53,6 +53,12 @@ VALUES = [
         "Oxidation onset potential [V]",
         5.08,
         f"{CHEN}, linear sweep of Li | electrolyte | steel",
+    ),
+    assumed(
+        "Electrolyte density [kg.m-3]",
+        1310.0,
+        f"{PESKO}, with some 10 wt% of Al2O3 (3.95); the share of filler is not reported",
+        (1200.0, 1700.0),
     ),
     *temperature_range("reported", 30, 80, CHEN),
 ]

@@ -25,4 +25,11 @@ VALUES = [
         f"5.3e-12 m2/s ({EDMAN}) with 34.1 kJ/mol",
         printed=(5.3e-8, "cm2.s-1"),
     ),
+    derived(
+        "Electrolyte density [kg.m-3]",
+        1365.0,
+        f"{PESKO}, at Li/EO 0.1; at 90 degC",
+        (1330.0, 1450.0),
+        printed=(1.365, "g.cm-3"),
+    ),
 ]

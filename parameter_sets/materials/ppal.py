@@ -3,7 +3,7 @@
 from ssb_models.parameters.provenance import assumed, derived, reported, temperature_range
 
 from ..calibrations import CHEN as CHEN_FIT
-from ..sources import CHEN, CHEN_IN_KIM
+from ..sources import CHEN, CHEN_IN_KIM, PESKO
 from . import peo
 
 VALUES = [
@@ -47,6 +47,13 @@ VALUES = [
         "Oxidation onset potential [V]",
         4.55,
         f"{CHEN}, linear sweep of Li | electrolyte | steel",
+    ),
+    assumed(
+        "Electrolyte density [kg.m-3]",
+        1420.0,
+        f"{PESKO}, with some 10 wt% of Al2O3 (3.95) and a third of the polymer PVDF (1.77); "
+        "no share is reported",
+        (1200.0, 1900.0),
     ),
     *temperature_range("reported", 30, 80, CHEN),
 ]

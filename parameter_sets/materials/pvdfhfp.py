@@ -9,5 +9,6 @@ VALUES = [
     *llzo_pvdfhfp.SHARED,
     reported(llzo_pvdfhfp.RATIO, 0.0, KIM, (0.0, 2.0)),
     llzo_pvdfhfp.salt_concentration(0.0),
+    llzo_pvdfhfp.density(0.0),
     reported("Oxidation onset potential [V]", 3.8, f"{KIM}, 0.1 mV/s"),
 ]
