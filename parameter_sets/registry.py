@@ -7,14 +7,17 @@ from ssb_models.parameters.basis import CURRENT, NOMINAL, following
 from ssb_models.parameters.provenance import Value, derived, reported
 
 from .architectures import cathode_supported, conventional, thin_film
-from .cells import chen2019, dualfoil, kim2022
+from .cells import chen2019, dualfoil, kim2022, wu2016
 from .materials import (
     carbonate_liquid,
+    ceramics,
     collectors,
     dualfoil_peo,
     lithium_iron_phosphate,
     lithium_metal,
     llzo_pvdfhfp,
+    llzo_pvdfhfp_in_pores,
+    nca,
     ncm622,
     pal,
     peo10,
@@ -143,6 +146,19 @@ OTHER_CELLS = dict(KIM, architectures=thin_film.TRANSFERRED)
 V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
 
+CERAMICS = {name: getattr(ceramics, name) for name in wu2016.ELECTROLYTES}
+WU = dict(
+    layer=wu2016.LAYER,
+    conditions=wu2016.CONDITIONS,
+    cathode=[*wu2016.CATHODE, *nca.VALUES],
+    model="SolidStateDFN",
+    options={"solid electrolyte": "polymer", "pore filling": "partial"},
+    architectures=wu2016.ARCHITECTURES,
+    default_architecture="mixed",
+    temperature_degC=25,
+    temperatures=wu2016.TEMPERATURES,
+)
+
 SETS = {
     "PAL_Chen2019": Composition(
         "PEO-LiTFSI with Al2O3 between Li and LiFePO4: cathode-supported, 30 degC", pal, **SOLID
@@ -153,6 +169,11 @@ SETS = {
         **SOLID,
     ),
     "PEO10_Chen2019": Composition("PEO-LiTFSI, EO:Li 10, in cells as PAL's", peo10, **SOLID),
+    "LLZO_PVDFHFP_Chen2019": Composition(
+        "LLZO in PVDF-HFP-LiTFSI in cells as PPAL's, an extrapolation without data",
+        llzo_pvdfhfp_in_pores,
+        **SOLID,
+    ),
     "Liquid_Chen2019": Composition(
         "1 M LiPF6 in EC:DMC between Li and the same LiFePO4 cathode, 30 degC",
         carbonate_liquid,
@@ -192,6 +213,12 @@ SETS = {
         temperature_degC=85,
         temperatures=dualfoil.TEMPERATURES,
     ),
+    **{
+        f"NCA_{name}_Wu2016": Composition(
+            f"{name} between Li and NCA, layers as Wu et al. have them, 25 degC", material, **WU
+        )
+        for name, material in CERAMICS.items()
+    },
 }
 
 POROUS = [name for name, composition in SETS.items() if composition.model == "SolidStateDFN"]

@@ -46,5 +46,9 @@ DUALFOIL = (
     "dualfoil 5.1 of Newman's group (dansteingart/dualfoil5 on GitHub, commit 0efd762), "
     "Li | LiTFSI in PEO | V2O5 at 85 degC"
 )
+KIM2011 = (
+    "doi:10.1149/1.3597614 (Kim et al., J. Electrochem. Soc. 158, 2011, A955; PyBaMM's "
+    "NCA_Kim2011), with a liquid"
+)
 WU = "doi:10.1039/c6ta05439k (Wu et al., J. Mater. Chem. A 4, 2016, 15266)"
 VERBRUGGE = "doi:10.1149/2.0341708jes (Verbrugge et al., J. Electrochem. Soc. 164, 2017, 3243)"

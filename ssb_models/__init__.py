@@ -4,7 +4,7 @@ A solid polymer electrolyte, incomplete pore filling of the cathode and resistiv
 interphases inside a Doyle-Fuller-Newman half-cell, with sourced parameter sets.
 """
 
-from . import citations, plots, protocols
+from . import citations, design, plots, protocols
 from .cells import cell, provenance
 from .experiments import measurements
 from .experiments.rates import rate_capability
@@ -31,6 +31,7 @@ __all__ = [
     "ThinFilmCell",
     "cell",
     "citations",
+    "design",
     "measurements",
     "plots",
     "protocols",

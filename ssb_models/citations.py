@@ -30,5 +30,14 @@ KIM_2022 = """@article{Kim2022SSB,
   year = {2022},
 }"""
 
-SOURCES = {"Chen2019": CHEN_2019, "Kim2022": KIM_2022}
+WU_2016 = """@article{Wu2016SSB,
+  author = {Wu and others},
+  journal = {Journal of Materials Chemistry A},
+  volume = {4},
+  pages = {15266},
+  year = {2016},
+  doi = {10.1039/c6ta05439k},
+}"""
+
+SOURCES = {"Chen2019": CHEN_2019, "Kim2022": KIM_2022, "Wu2016": WU_2016}
 """Papers by the last part of the names of their sets."""

@@ -28,6 +28,7 @@ ORDER = (
     "experiments",
     "plots",
     "studies",
+    "design",
     "__init__",
 )
 """Rooms; each may import those before it."""

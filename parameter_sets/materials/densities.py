@@ -8,13 +8,15 @@ from ssb_models.parameters.provenance import Value, literature
 from ..sources import WU
 from .collectors import HANDBOOK
 
+KG_M3 = 1e3
+"""A gram per cm3."""
 
-def _density(material, g_cm3, source, low_high=None):
+
+def _density(material, g_cm3, source):
     return literature(
         f"{material} density [kg.m-3]",
-        round(1e3 * g_cm3),
+        KG_M3 * g_cm3,
         source,
-        low_high,
         printed=(g_cm3, "g.cm-3"),
     )
 

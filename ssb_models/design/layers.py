@@ -180,9 +180,7 @@ def mixture(
         for material in weights
     ]
     if filling is not None:
-        components.append(
-            Component(filling, porosity * fill, density_of(filling, densities))
-        )
+        components.append(Component(filling, porosity * fill, density_of(filling, densities)))
     layer = Layer(name, 0.0 if thickness is None else thickness, tuple(components))
     return layer if loading is None else layer.of_mass(next(iter(weights)), loading)
 
@@ -196,7 +194,9 @@ def density_of(material: str, densities: Mapping[str, float] | None = None) -> f
         A material that is neither given nor known, or a density that is none.
     """
     if densities and material in densities:
-        check_number(f"density of {material!r} [kg.m-3]", densities[material], 0, HEAVIEST, "(]")
+        check_number(
+            f"density of {material!r} [kg.m-3]", densities[material], 0, HEAVIEST, "(]"
+        )
         return densities[material]
     check_choice("material", material, DENSITIES)
     return DENSITIES[material].value

@@ -47,7 +47,7 @@ class Cell:
         names = [layer.name for layer in self.layers]
         if "cathode" not in names or len(set(names)) < len(names):
             raise ValueError(
-                f"layers are named {names}; allowed are different names, a 'cathode' among them."
+                f"layers are named {names}; allowed are different names, 'cathode' among them."
             )
         check_choice("active", self.active, self.layer("cathode").masses())
         check_number("specific_capacity [mA.h.g-1]", self.specific_capacity, 0, 1e5)
@@ -121,7 +121,9 @@ class Cell:
         for layer in self.layers:
             for component in layer.components:
                 volume = layer.thickness * component.share
-                rows.append((layer.name, component.material, volume * component.density, volume))
+                rows.append(
+                    (layer.name, component.material, volume * component.density, volume)
+                )
             rows.append((layer.name, "empty", 0.0, layer.thickness * layer.porosity))
         table = pd.DataFrame(rows, columns=["layer", "material", "mass", "volume"])
         return pd.DataFrame(

@@ -54,7 +54,7 @@ def test_values_are_those_of_the_cell(name, architecture):
 def test_reported_values_cite_the_paper_of_a_set(table):
     reported = table[table["kind"] == "reported"]
     assert len(reported) >= 5
-    assert reported["source"].str.contains(r"c8ee02617c|Adv|dualfoil").all()
+    assert reported["source"].str.contains(r"c8ee02617c|c6ta05439k|Adv|dualfoil").all()
 
 
 def test_every_kind_is_in_use():
