@@ -5,7 +5,9 @@ Sets are read as stacks of layers and written back; the same layers are run thro
 
 from . import wu2016
 from .layers import Component, Layer, film, mixture
+from .delivered import delivered
 from .ohmic import largest_separator, ohmic_budget
+from .optimum import Optimum, front, optimum
 from .reading import from_values
 from .stack import Cell, break_even_separator, with_excess
 from .theoretical import theoretical
@@ -15,12 +17,16 @@ __all__ = [
     "Cell",
     "Component",
     "Layer",
+    "Optimum",
     "break_even_separator",
+    "delivered",
     "film",
     "from_values",
+    "front",
     "largest_separator",
     "mixture",
     "ohmic_budget",
+    "optimum",
     "theoretical",
     "to_values",
     "with_excess",
