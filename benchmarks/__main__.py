@@ -17,6 +17,7 @@ BENCHMARKS = {
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
     "stacks": "Bipolar stacks: a weak cell among three, and stacked units (Chen et al. 2019)",
     "dualfoil": "SolidStateDFN against dualfoil 5.1, an independent code",
+    "wu2016": "From layers to W.h/kg (Wu et al. 2016), and what is delivered of it",
     "robustness": "A thousand random cells: every point an answer, and a physical one",
     "anything": "Two thousand cells with anything changed: right answers and refusals",
     "performance": "Times against stock PyBaMM, accuracy beside them; how studies scale",
