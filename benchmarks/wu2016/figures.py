@@ -11,7 +11,7 @@ from ssb_models.plots.losses import COLOURS
 
 from .. import style
 from ..cells import ARCHITECTURES
-from .kinetics import LFP, NCA_RATES
+from .kinetics import LFP, NCA_RATES, SPLIT_RATES
 
 LOADING, SEPARATOR = "loading [mg.cm-2]", "separator [um]"
 COLOUR = dict(zip(ELECTROLYTES, (style.BLUE, style.VERMILION, style.GREEN), strict=True))
@@ -29,6 +29,16 @@ TITLES = (
     "3e: by volume",
     "3f: collectors, 20 µm of LLZO",
 )
+DROPS = {0: "solid", 10: "dashed"}
+"""Dashes by the resistance [Ohm.cm2] of the interphases together."""
+SHORT = {
+    "Li9.54Si1.74P1.44S11.7Cl0.3": "LiSiPSCl",
+    "LATP": "",
+    "Li3ClO": "LATP, Li$_3$ClO, doped LLZO",
+    "LLZO, doped": "",
+}
+EQUAL = {ENERGY: 41, DENSITY: 120}
+"""Published separators [um] of equal energy."""
 LEAST = 1.0  # W.h.kg-1; what is below is not told apart from nothing
 
 
@@ -58,6 +68,7 @@ def _layers(tables):
         _against_separator(axis, tables["separator"], usual, energy)
         axis.set(xlabel=SEPARATOR_LABEL, ylabel=label, xlim=(0, 150))
         axis.axhline(PRINTED[_key(energy)], color=style.GREY, lw=1)
+        axis.plot(EQUAL[energy], PRINTED[_key(energy)], **style.POINT, mfc="w")
         axis.annotate(
             f"liquid cell, {PRINTED[_key(energy)]:g}", (148, PRINTED[_key(energy)]), (0, 3),
             textcoords="offset points", ha="right", color=style.DARK, fontsize=8,
@@ -110,7 +121,7 @@ def _break_even(axis, layers, nca):
     axis.annotate(
         "by volume,\nlayers alone", (24, 150), color=style.DARK, fontsize=8, ha="right"
     )
-    axis.plot([19.5, 19.5], [41, 120], **style.POINT, mfc="w")
+    axis.plot([19.5, 19.5], list(EQUAL.values()), **style.POINT, mfc="w")
     axis.set(xlabel=LOADING_LABEL, ylabel=SEPARATOR_LABEL, xlim=(0, 50), ylim=(0, 200))
 
 
@@ -131,7 +142,8 @@ def _against_loading(axis, layers, nca, energy):
         for rate, dash in DASHES.items():
             rows = _at(_at(llzo, SEPARATOR, um), "c_rate", rate)
             axis.plot(rows[LOADING], rows[energy], color=colour, ls=dash, lw=1)
-    axis.legend(frameon=False, fontsize=8, title="separator", title_fontsize=8)
+    if energy == ENERGY:
+        axis.legend(frameon=False, fontsize=8, title="separator", title_fontsize=8)
 
 
 def _collectors(axis, layers, nca):
@@ -149,29 +161,30 @@ def _collectors(axis, layers, nca):
 
 def _ohmic():
     """Largest separator for 50 mV against conductivity and current density."""
-    figure, axes = plt.subplots(1, 2, figsize=(11, 4.6), sharey=True, layout="constrained")
-    sigma, current = np.geomspace(1e-6, 5e-2, 200), np.geomspace(0.1, 20, 200)
-    for axis, R in zip(axes, (0, 10), strict=True):
-        budget = np.maximum(0.05 / (1e-3 * current[:, None]) - R, 1e-9)  # Ohm.cm2
-        thickness = np.clip(1e4 * sigma[None] * budget, 1e-3, None)
-        levels = [0.1, 1, 5, 20, 100, 1000]
-        mesh = axis.pcolormesh(
-            sigma, current, np.where(budget > 1e-9, thickness, np.nan),
-            norm=LogNorm(0.01, 1e4), cmap="cividis", shading="auto", rasterized=True,
-        )  # fmt: skip
-        lines = axis.contour(sigma, current, np.where(budget > 1e-9, thickness, np.nan), levels,
-                             colors="w", linewidths=1)  # fmt: skip
-        axis.clabel(lines, fmt=lambda level: f"{level:g} µm", fontsize=8)
-        for place, (name, value) in enumerate(CONDUCTIVITY.items()):
-            axis.plot(value, 3, "o", mfc="w", mec="k", ms=5)
-            axis.annotate(
-                name, (value, 3), (-3, 8 + 9 * (place % 2)) if place % 4 < 2 else (-3, -60),
-                textcoords="offset points", rotation=90, fontsize=7, color="w", ha="center",
-            )  # fmt: skip
-        axis.set(xscale="log", yscale="log", xlabel="Conductivity / S cm$^{-1}$")
-        axis.set_title(f"interphases of {R} Ω cm$^2$ together", fontsize=10)
-    axes[0].set_ylabel("Current density / mA cm$^{-2}$")
-    figure.colorbar(mesh, ax=axes, label="Largest separator for 50 mV / µm")
+    figure, axis = plt.subplots(figsize=(8.4, 6), layout="constrained")
+    sigma, current = np.geomspace(1e-6, 5e-2, 300), np.geomspace(0.1, 20, 300)
+    colours = (style.BLACK, style.BLUE, style.GREEN, style.ORANGE, style.VERMILION)
+    for R, dash in DROPS.items():
+        budget = 0.05 / (1e-3 * current[:, None]) - R  # Ohm.cm2
+        thickness = np.where(budget > 0, 1e4 * sigma * budget, np.nan)
+        lines = axis.contour(sigma, current, thickness, [1, 5, 20, 100, 1000],
+                             colors=colours, linestyles=dash, linewidths=1.6)  # fmt: skip
+        if not R:
+            axis.clabel(lines, fmt=lambda level: f"{level:g} µm", fontsize=9)
+    axis.plot(1e-4, 3, **style.POINT, mfc="w")
+    style.note(axis, "16.7 µm", (1e-4, 3), (8, -3))
+    axis.set(xscale="log", yscale="log", xlabel=style.CONDUCTIVITY,
+             ylabel="Current density / mA cm$^{-2}$")  # fmt: skip
+    top = axis.secondary_xaxis("top")
+    named = sorted(CONDUCTIVITY.items(), key=lambda pair: pair[1])
+    for name, value in named:
+        axis.axvline(value, color=style.LIGHT, lw=0.6, zorder=0)
+    top.set_xticks([value for _, value in named], [SHORT.get(name, name) for name, _ in named],
+                   rotation=40, ha="left", fontsize=8)  # fmt: skip
+    top.tick_params(which="minor", length=0)
+    handles = [style.line(style.DARK, f"interphases of {R} Ω cm$^2$", dash)
+               for R, dash in DROPS.items()]  # fmt: skip
+    style.shared_legend(figure, [*handles, style.mark("published")], 3)
     return figure
 
 
@@ -198,14 +211,12 @@ def _ragone(table):
 
 def _losses(table):
     """Theoretical energy split into what is delivered, each loss and what is left."""
-    rates = sorted(table["c_rate"].unique())
-    shown = [rates[0], rates[len(rates) // 3]]
     left = "not delivered [W.h.kg-1]"
     losses = {f"{LOSS}{name} [W.h.kg-1]": colour for name, colour in COLOURS.items()}
     losses = {name: colour for name, colour in losses.items() if name in table}
     figure, axes = plt.subplots(1, 2, figsize=(11, 4.4), sharey=True, layout="constrained")
     cells = [(name, architecture) for name in LFP for architecture in ARCHITECTURES]
-    for axis, rate in zip(axes, shown, strict=True):
+    for axis, rate in zip(axes, SPLIT_RATES, strict=True):
         rows = _at(table, "c_rate", rate).set_index(["electrolyte", "architecture"])
         for y, cell in enumerate(cells):
             row = rows.loc[cell]
@@ -270,7 +281,7 @@ def _front(table, best):
             rows = rows[rows[ENERGY] > LEAST]
             shown = axis.scatter(
                 rows[ENERGY], rows[POWER], c=rows[COST], marker=marker, ec=colour, lw=1.6,
-                s=46, cmap="Greys_r", norm=LogNorm(best[COST].min(), 30 * best[COST].min()),
+                s=46, cmap="cividis", norm=LogNorm(best[COST].min(), best[COST].max()),
             )  # fmt: skip
     axis.set(xlabel=E_S, ylabel="Specific power / W kg$^{-1}$", yscale="log")
     figure.colorbar(shown, label="Materials per kWh delivered / (price units)")

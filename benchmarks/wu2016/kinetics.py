@@ -28,6 +28,9 @@ LFP = {
 TEMPERATURE = 50.0
 REQUIRED = 300.0
 """W.h/kg that are asked for."""
+RATES = (0.02, 0.05, 0.1, 0.2, 1 / 3, 0.5, 0.7, 1.0, 1.5, 2.0)
+SPLIT_RATES = (0.1, 1 / 3)
+"""Those whose losses are drawn."""
 OPTIMUM_RATES = (0.1, 1 / 3)
 BOUNDS = {
     CATHODE: (5e-6, 1.5e-4, "log"),
@@ -72,8 +75,7 @@ def _named(table):
 
 
 def _rates(lfp, quick):
-    rates = np.geomspace(0.02, 2, 3 if quick else 11)
-    return factorial({**lfp, "c_rate": [float(rate) for rate in rates]})
+    return factorial({**lfp, "c_rate": list(SPLIT_RATES if quick else RATES)})
 
 
 def _map_points(lfp, quick):
