@@ -177,7 +177,7 @@ def _ohmic():
              ylabel="Current density / mA cm$^{-2}$")  # fmt: skip
     top = axis.secondary_xaxis("top")
     named = sorted(CONDUCTIVITY.items(), key=lambda pair: pair[1])
-    for name, value in named:
+    for _, value in named:
         axis.axvline(value, color=style.LIGHT, lw=0.6, zorder=0)
     top.set_xticks([value for _, value in named], [SHORT.get(name, name) for name, _ in named],
                    rotation=40, ha="left", fontsize=8)  # fmt: skip
@@ -186,6 +186,11 @@ def _ohmic():
                for R, dash in DROPS.items()]  # fmt: skip
     style.shared_legend(figure, [*handles, style.mark("published")], 3)
     return figure
+
+
+def _present(table):
+    """Electrolytes of LiFePO4 cells that a table has."""
+    return [name for name in LFP if name in set(table["electrolyte"])]
 
 
 def _ragone(table):
@@ -215,7 +220,7 @@ def _losses(table):
     losses = {f"{LOSS}{name} [W.h.kg-1]": colour for name, colour in COLOURS.items()}
     losses = {name: colour for name, colour in losses.items() if name in table}
     figure, axes = plt.subplots(1, 2, figsize=(11, 4.4), sharey=True, layout="constrained")
-    cells = [(name, architecture) for name in LFP for architecture in ARCHITECTURES]
+    cells = [(name, architecture) for name in _present(table) for architecture in ARCHITECTURES]
     for axis, rate in zip(axes, SPLIT_RATES, strict=True):
         rows = _at(table, "c_rate", rate).set_index(["electrolyte", "architecture"])
         for y, cell in enumerate(cells):
@@ -247,12 +252,14 @@ def _losses(table):
 
 def _maps(table):
     """Delivered energy against area capacity and rate; a line joins the best of each rate."""
+    names = _present(table)
     figure, axes = plt.subplots(
-        2, 3, figsize=(12.5, 7), sharex=True, sharey=True, layout="constrained"
-    )
+        2, len(names), figsize=(2 + 3.5 * len(names), 7), sharex=True, sharey=True,
+        layout="constrained", squeeze=False,
+    )  # fmt: skip
     most = table[ENERGY].max()
     for row, architecture in enumerate(ARCHITECTURES):
-        for axis, name in zip(axes[row], LFP, strict=True):
+        for axis, name in zip(axes[row], names, strict=True):
             rows = table[
                 (table["electrolyte"] == name) & (table["architecture"] == architecture)
             ]

@@ -51,14 +51,15 @@ PRICES = {
 
 
 def compute(quick=False):
-    """Tables nca, ragone, maps, optima and front."""
-    lfp = {"set": list(LFP.values()), "architecture": list(ARCHITECTURES)}
+    """Tables nca, ragone, maps, optima and front; quick are few points, and PPAL alone."""
+    chosen = {"PPAL": LFP["PPAL"]} if quick else LFP
+    lfp = {"set": list(chosen.values()), "architecture": list(ARCHITECTURES)}
     lfp["temperature_degC"] = [TEMPERATURE]
     maps = _named(_run(_map_points(lfp, quick), prices=PRICES))
     jobs = {
         "nca": lambda: _nca(quick),
         "ragone": lambda: _named(_run(_rates(lfp, quick), losses=True)),
-        "optima": lambda: _optima(quick),
+        "optima": lambda: _optima(chosen, quick),
     }
     tables = {name: job() for name, job in tqdm(jobs.items(), desc="wu2016", unit="table")}
     best = front(maps[maps["status"] == "ok"], [ENERGY, POWER], [COST])
@@ -116,10 +117,10 @@ def thickness_of(mg_cm2):
     return mg_cm2 / 100 / (paper.ACTIVE * DENSITIES["NCA"].value)
 
 
-def _optima(quick):
+def _optima(chosen, quick):
     """The best cell of each electrolyte and architecture at a rate."""
     rows = []
-    for electrolyte, name in LFP.items():
+    for electrolyte, name in chosen.items():
         for architecture in ARCHITECTURES:
             for rate in OPTIMUM_RATES[:1] if quick else OPTIMUM_RATES:
                 fixed = {

@@ -1,7 +1,7 @@
 """The cells whose energy Wu et al. 2016 compute from their layers (section 3, Fig. 3, Table 1).
 
-Weights of the solids of a layer, porosities and thicknesses; doi:10.1039/c6ta05439k. They compute no kinetics: what a discharge
-of the solid cell needs beyond its layers is assumed here.
+Weights of the solids of a layer, porosities and thicknesses; doi:10.1039/c6ta05439k. They
+compute no kinetics: what a discharge of the solid cell needs beyond its layers is assumed here.
 """
 
 import math

@@ -4,8 +4,8 @@ Sets are read as stacks of layers and written back; the same layers are run thro
 """
 
 from . import wu2016
-from .layers import Component, Layer, film, mixture
 from .delivered import delivered
+from .layers import Component, Layer, film, mixture
 from .ohmic import largest_separator, ohmic_budget
 from .optimum import Optimum, front, optimum
 from .reading import from_values

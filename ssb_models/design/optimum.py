@@ -3,8 +3,8 @@
 The energy of a cell against its thicknesses, porosity and filling has one summit as a rule, no
 derivative that is worth its cost, ripples of the solver's tolerance, and a plain of zeros where
 nothing is delivered. Sobol' points find the slope, and COBYQA, the derivative-free trust-region
-method of SciPy (Ragonneau, thesis, Hong Kong Polytechnic University, 2022), climbs from the best
-of them; it keeps to bounds and takes few solves. Each solve is a point of a study.
+method of SciPy (Ragonneau, thesis, Hong Kong Polytechnic University, 2022), climbs from the
+best of them; it keeps to bounds and takes few solves. Each solve is a point of a study.
 """
 
 import tempfile

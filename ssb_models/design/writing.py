@@ -23,6 +23,14 @@ DENSITY: dict[str, tuple[str, str]] = {
     "Positive current collector density [kg.m-3]": ("positive collector",) * 2,
 }
 """Layer and material of each density."""
+MATERIALS = {
+    "negative collector": ["negative collector"],
+    "anode": ["lithium"],
+    "separator": ["electrolyte", "separator solid"],
+    "cathode": ["active material", "inactive solid", "electrolyte"],
+    "positive collector": ["positive collector"],
+}
+"""Materials of each layer of a set."""
 
 
 def to_values(cell: Cell, values: pybamm.ParameterValues) -> pybamm.ParameterValues:
@@ -103,6 +111,13 @@ def _layers(cell):
     names = [layer.name for layer in cell.layers]
     if names != list(THICKNESS):
         raise ValueError(f"layers are {names}; allowed for a set are {list(THICKNESS)}.")
+    for layer in cell.layers:
+        own = sorted(set(layer.masses()) - set(MATERIALS[layer.name]))
+        if own:
+            raise ValueError(
+                f"{own} of the {layer.name} are no materials of a set; allowed are "
+                f"{MATERIALS[layer.name]}."
+            )
     return {layer.name: layer for layer in cell.layers}
 
 
