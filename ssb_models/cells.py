@@ -19,18 +19,20 @@ def cell(
     Parameters
     ----------
     name : str
-        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"``, ``"Liquid_Chen2019"`` or
-        ``"PEO_V2O5_Dualfoil"`` (what another code computed and no measured cell) for
+        ``"PAL_Chen2019"``, ``"PPAL_Chen2019"``, ``"Liquid_Chen2019"``, without measured cells
+        ``"LLZO_PVDFHFP_Chen2019"``, ``"NCA_LLZO_Wu2016"`` (also LATP and LGPS) and
+        ``"PEO_V2O5_Dualfoil"`` (what another code computed) for
         :class:`~ssb_models.SolidStateDFN`; ``"LLZO_PVDFHFP_Kim2022"``,
         ``"LLZO_PVDFHFP_NCM622_Kim2022"`` or ``"PVDFHFP_Kim2022"`` for
         :class:`~ssb_models.ThinFilmCell`. Cells of lithium and steel take any solid one.
     architecture : str, optional
         Of Chen's cells ``"cathode-supported"`` (default) or ``"conventional"``; a liquid
         fills every pore by itself, so that its cell is the same in both. Of Kim's cells
-        ``"type I"`` to ``"type V"`` (default); of dualfoil's ``"filled"``.
+        ``"type I"`` to ``"type V"`` (default); of dualfoil's ``"filled"``;
+        of Wu's ``"mixed"``.
     temperature_degC : float, optional
-        Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's
-        and 85 of dualfoil's cells. Nothing else depends on it: temperature acts through the
+        Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's,
+        85 of dualfoil's and 25 of Wu's cells. Nothing else depends on it: temperature acts through the
         materials' laws.
 
     Returns

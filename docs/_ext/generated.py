@@ -48,13 +48,16 @@ RESULTS = {
     "dualfoil_spectra": BENCHMARKS / "dualfoil_spectra.csv",
     "stacks_open_circuit": BENCHMARKS / "stacks_open_circuit.csv",
     "stacks_timing": BENCHMARKS / "stacks_timing.csv",
+    "wu2016": BENCHMARKS / "wu2016_comparison.csv",
+    "wu2016_ohmic": BENCHMARKS / "wu2016_ohmic.csv",
+    "wu2016_optima": BENCHMARKS / "wu2016_optima.csv",
     "kim2022": BENCHMARKS / "kim2022_comparison.csv",
     "kim2022_calibrated": KIM.path,
 }
 """Tables of results, by the part that shows them."""
 LARGE = 15
 """Errors of prediction [mA.h.g-1] that the page on the calibration names."""
-DIGITS = {"kim2022": 4, "stacks_open_circuit": 4}
+DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4}
 """Digits of the numbers in a table of results, where they are not three."""
 
 
