@@ -32,8 +32,8 @@ def cell(
         of Wu's ``"mixed"``.
     temperature_degC : float, optional
         Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's,
-        85 of dualfoil's and 25 of Wu's cells. Nothing else depends on it: temperature acts through the
-        materials' laws.
+        85 of dualfoil's and 25 of Wu's cells. Nothing else depends on it: temperature acts
+        through the materials' laws.
 
     Returns
     -------
