@@ -10,6 +10,8 @@ what is not delivered is left in the cathode at the end, less what double layers
 
 import math
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -35,7 +37,11 @@ def delivered(
     excess: float | None = 0.2,
     prices: Mapping[str, float] | None = None,
     losses: bool = False,
-    **study_arguments,
+    *,
+    store: str | Path | None = None,
+    engine: Any = "joblib",
+    workers: int = 1,
+    progress: bool = True,
 ) -> pd.DataFrame:
     """Energies of cells that are run at a rate, beside those of their layers.
 
@@ -52,8 +58,8 @@ def delivered(
         Price of a kilogram of each material of :func:`from_values`.
     losses : bool
         Whether to split the loss; it takes some 0.3 s for each point.
-    **study_arguments
-        ``store``, ``engine``, ``workers`` and ``progress`` of :func:`ssb_models.study`.
+    store, engine, workers, progress
+        Of :func:`ssb_models.study`.
 
     Returns
     -------
@@ -75,7 +81,7 @@ def delivered(
     """
     points = [_with_same_solids(point) for point in checked_points(points)]
     metric = split if losses else whole
-    table = study(points, metrics=["capacity", metric], **study_arguments)
+    table = study(points, ["capacity", metric], store, engine, workers, progress)
     rows = table.to_dict("records")
     found = [_of_cell(*one, excess, prices) for one in zip(points, rows, strict=True)]
     return pd.concat([table.drop(columns=_per_gram(table)), pd.DataFrame(found)], axis=1)
@@ -83,10 +89,10 @@ def delivered(
 
 def _with_same_solids(point):
     """The point with a share of active material that follows its porosity."""
-    own = values_of_place(place(point))
-    if POROSITY not in point or ACTIVE in point or point[POROSITY] == own[POROSITY]:
+    own, porosity = values_of_place(place(point)), point.get(POROSITY)
+    if porosity is None or ACTIVE in point or porosity == own[POROSITY] or porosity >= 1:
         return point
-    return {**point, ACTIVE: own[ACTIVE] * (1 - point[POROSITY]) / (1 - own[POROSITY])}
+    return {**point, ACTIVE: own[ACTIVE] * (1 - porosity) / (1 - own[POROSITY])}
 
 
 def whole(found, row) -> dict[str, float]:

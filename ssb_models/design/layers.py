@@ -7,8 +7,9 @@ weights x_i, densities rho_i and porosity p it is v_i = (1 - p) (x_i/rho_i) / su
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from ..arguments import check_choice, check_number
+from ..arguments import check_choice, check_number, shown
 from ..parameter_sets.materials.densities import DENSITIES
 from ..parameters.checked import HEAVIEST
 
@@ -60,6 +61,7 @@ class Layer:
     components: tuple[Component, ...]
 
     def __post_init__(self):
+        check_all(f"components of the {self.name}", self.components, Component)
         check_number(f"thickness of the {self.name} [m]", self.thickness, 0, 0.01, "[]")
         if self.porosity < LEAST_EMPTY:
             raise ValueError(
@@ -93,6 +95,12 @@ class Layer:
             c.share * c.density for c in self.components if c.material == material
         )
         return replace(self, thickness=mass / per_thickness)
+
+
+def check_all(what: str, things: Any, kind: type) -> None:
+    """Raise TypeError unless ``things`` is a tuple of one kind of thing."""
+    if not isinstance(things, tuple) or not all(isinstance(one, kind) for one in things):
+        raise TypeError(f"{what} are {shown(things)}; allowed is a tuple of {kind.__name__}.")
 
 
 def film(name: str, material: str, thickness: float, density: float | None = None) -> Layer:
@@ -172,6 +180,8 @@ def mixture(
             f"thickness of the {name} is {thickness!r} and its loading {loading!r}; allowed is "
             "one of them."
         )
+    if loading is not None:
+        check_number(f"loading of the {name} [kg.m-2]", loading, 0)
     density = {material: density_of(material, densities) for material in weights}
     volume = {material: weights[material] / density[material] for material in weights}
     whole = math.fsum(volume.values())

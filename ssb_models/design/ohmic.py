@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from ..arguments import check_number
+from ..arguments import check_number, check_positive_list
 from ..parameter_sets.cells.wu2016 import CONDUCTIVITY
 
 
@@ -71,6 +71,8 @@ def ohmic_budget(
     ------
     ValueError, TypeError
     """
+    check_positive_list("current_densities", "current_density [A.m-2]", current_densities)
+    check_positive_list("resistances", "resistance [Ohm.m2]", resistances, ends="[)")
     if conductivities is None:
         conductivities = {name: 100 * sigma for name, sigma in CONDUCTIVITY.items()}
     return pd.DataFrame(

@@ -18,7 +18,7 @@ from scipy.optimize import Bounds, minimize
 from scipy.stats import qmc
 
 from ..arguments import check_count, check_number
-from ..studies.designs import latin_hypercube, scaled
+from ..studies.designs import check_power_of_two, latin_hypercube, scaled
 from .delivered import ENERGY, delivered
 
 FIRST_STEP, LAST_STEP = 0.15, 3e-3
@@ -90,7 +90,7 @@ def optimum(
         Bounds, columns or numbers that are not allowed.
     """
     fixed = {} if fixed is None else dict(fixed)
-    check_count("starts", starts, least=2)
+    check_power_of_two("starts", starts, least=2)
     check_count("most", most, least=starts)
     if at_least is not None:
         check_number("at_least", at_least)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from ..arguments import check_choice, check_number
-from .layers import Layer
+from ..arguments import check_choice, check_number, shown
+from .layers import Layer, check_all
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Cell:
     voltage: float
 
     def __post_init__(self):
+        check_all("layers", self.layers, Layer)
         names = [layer.name for layer in self.layers]
         if "cathode" not in names or len(set(names)) < len(names):
             raise ValueError(
@@ -157,6 +158,8 @@ class Cell:
         ValueError, TypeError
             A price that is none.
         """
+        if not isinstance(prices, Mapping):
+            raise TypeError(f"prices is {shown(prices)}; allowed is a dict of numbers.")
         masses = [(m, w) for one in self.layers for m, w in one.masses().items() if w]
         lacking = sorted({material for material, _ in masses} - set(prices))
         if lacking:

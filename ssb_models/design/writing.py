@@ -4,6 +4,7 @@ import math
 
 import pybamm
 
+from ..arguments import shown
 from .reading import (
     ACTIVE,
     FILL,
@@ -52,10 +53,14 @@ def to_values(cell: Cell, values: pybamm.ParameterValues) -> pybamm.ParameterVal
 
     Raises
     ------
+    TypeError
+        What is no cell, or no set.
     ValueError
         A cell that the set cannot describe: other layers or materials, another density of the
         active material, or numbers that the set does not allow.
     """
+    if not isinstance(cell, Cell):
+        raise TypeError(f"cell is {shown(cell)}; allowed is a Cell, as from_values reads it.")
     read, wanted = (_parameters(one) for one in (from_values(values), cell))
     changed = {name: value for name, value in wanted.items() if value != read.get(name)}
     unknown = sorted(changed.keys() - set(values.keys()))

@@ -80,6 +80,7 @@ def test_answers_without_energy():
     assert table[E_S][0] == 0
     assert table["cost [kW-1.h-1]"][0] == np.inf
     assert table[f"theoretical {E_S}"][0] > 0
+    assert "'Positive electrode porosity' is 1.5" in table["reason"][1]
     assert np.isnan(table[E_S][1])
 
 

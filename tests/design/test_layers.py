@@ -49,8 +49,11 @@ REFUSED = {
     "a density beyond all solids": (cathode(densities={"NCA": 4.7e4}), "density of 'NCA'"),
     "a porosity of one": (cathode(porosity=1.0), r"porosity of the cathode is 1.0.*\[0, 1\)"),
     "a negative porosity": (cathode(porosity=-0.1), "porosity of the cathode"),
-    "a negative loading": (cathode(thickness=None, loading=-0.1), "mass of 'NCA'.*-0.1"),
-    "a loading of zero": (cathode(thickness=None, loading=0.0), "mass of 'NCA'"),
+    "a negative loading": (
+        cathode(thickness=None, loading=-0.1),
+        "loading of the cathode.*-0.1",
+    ),
+    "a loading of zero": (cathode(thickness=None, loading=0.0), "loading of the cathode"),
     "a negative thickness": (cathode(thickness=-1e-5), "thickness of the cathode"),
     "thickness and loading": (cathode(loading=0.1), "allowed is one of them"),
     "neither": (cathode(thickness=None), "allowed is one of them"),
@@ -61,6 +64,7 @@ REFUSED = {
         "take 1.2 of its volume",
     ),
     "a component of no density": (lambda: Component("a", 0.5, 0.0), "density of 'a'"),
+    "components that are none": (lambda: Layer("cathode", 1e-5, (1, 2)), "tuple of Component"),
     "a film of what is unknown": (
         lambda: film("separator", "LLZ0", 1e-5),
         "Did you mean 'LLZO'",

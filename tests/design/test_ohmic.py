@@ -42,3 +42,9 @@ def test_every_electrolyte_of_the_paper_has_its_rows():
 def test_what_is_no_budget_is_refused(arguments, name):
     with pytest.raises((ValueError, TypeError), match=name):
         largest_separator(*arguments)
+
+
+@pytest.mark.parametrize("currents", [[], 3, [0], "3"])
+def test_currents_are_a_list_of_positive_numbers(currents):
+    with pytest.raises((ValueError, TypeError), match="current_densit"):
+        ohmic_budget(0.05, currents)

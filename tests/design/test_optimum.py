@@ -86,6 +86,7 @@ REFUSED = {
     "no column": (dict(objective="energy"), "objective is 'energy'; allowed is one of"),
     "a word as a requirement": (dict(at_least="300"), "at_least is '300'"),
     "fewer solves than starts": (dict(starts=8, most=4), "most is 4"),
+    "starts that are no power of two": (dict(starts=3), "starts is 3"),
     "an unknown set": (dict(fixed={"set": "NCA"}), "set is 'NCA'"),
 }  # fmt: skip
 

@@ -132,6 +132,7 @@ REFUSED = {
         lambda values: to_values(wu2016.solid_cell(), values),
         "'Cu'. of the negative collector",
     ),
+    "no cell": (lambda values: to_values(None, values), "cell is None"),
     "no set": (
         lambda values: from_values({"Separator thickness [m]": 1e-5}),
         "allowed is a pyb",

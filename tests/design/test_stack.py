@@ -69,6 +69,8 @@ SOLID = wu2016.solid_cell()
 REFUSED = {
     "a price that lacks": (lambda: SOLID.cost({"NCA": 1.0}), KeyError, "prices lack .*'Al'"),
     "a negative price": (lambda: SOLID.cost({**PRICES, "Li": -1}), ValueError, "price of 'Li'"),
+    "prices that are none": (lambda: SOLID.cost(None), TypeError, "prices is None"),
+    "layers that are none": (lambda: replace(SOLID, layers=(1,)), TypeError, "tuple of Layer"),
     "a layer that is not there": (lambda: SOLID.layer("anod"), ValueError, "mean 'anode'"),
     "no cathode": (
         lambda: Cell((film("separator", "LLZO", 1e-5),), "NCA", 200, 3.6),
