@@ -21,7 +21,7 @@ from ..studies.builds import place, values_of, values_of_place
 from ..studies.columns import checked_points
 from ..studies.metrics import CAPACITY
 from ..submodels.voltage_losses import voltage_losses
-from .reading import ACTIVE, POROSITY, from_values
+from .reading import ACTIVE, POROSITY, read
 from .stack import Cell
 
 ENERGY, DENSITY = "specific energy [W.h.kg-1]", "energy density [W.h.L-1]"
@@ -129,7 +129,7 @@ def _of_cell(point, row, excess, prices):
     """Columns of a point from its row of a study."""
     if row["status"] == "refused":
         return {}
-    cell = from_values(values_of(point), excess)
+    cell = read(values_of(point), excess)
     nothing = row["status"] != "ok" or not row[CAPACITY]
     energy = 0.0 if nothing else row[PER_GRAM]
     if row["status"] == "solver failed":

@@ -74,10 +74,11 @@ def from_values(values: pybamm.ParameterValues, excess: float | None = None) -> 
     check_parameter_values(values, NEEDED)
     check_no_inputs(values)
     check_mass_is_given(values)
-    return _from_checked(values, excess)
+    return read(values, excess)
 
 
-def _from_checked(values, excess=None):
+def read(values: pybamm.ParameterValues, excess: float | None = None) -> Cell:
+    """The same, of values that were checked."""
     number = _Numbers(values)
     electrolyte = number("Electrolyte density [kg.m-3]")
     lithium = LITHIUM_MOLAR_MASS / number("Lithium metal partial molar volume [m3.mol-1]")
