@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pybamm
 
 from ..cells import cell
+from ..models.compiled import compiles
 from ..parameter_sets import SETS
 from ..parameters import may_be_input
 from .identity import identity
@@ -24,14 +25,15 @@ NOMINAL = "Nominal cell capacity [A.h]"
 
 
 class Build(NamedTuple):
-    """A cell to be built: a set, changed values, the names of its inputs, and what the set
-    was where the study was planned."""
+    """A cell to be built: a set, changed values, the names of its inputs, what the set was
+    where the study was planned, and whether its functions are compiled."""
 
     test: str
     place: tuple
     values: tuple
     inputs: tuple
     made_of: str
+    compiled: bool = False
 
 
 def parameters(point: dict) -> list[str]:
@@ -88,7 +90,14 @@ def plan(points: Sequence[dict]) -> list[tuple[Build, dict]]:
             for name in parameters(first)
             if name not in inputs or callable(own[name])  # an input is no law any more
         )
-        build = Build(first["test"], place(first), changed, inputs, made_of(place(first)))
+        build = Build(
+            first["test"],
+            place(first),
+            changed,
+            inputs,
+            made_of(place(first)),
+            compiles(len(members)),
+        )
         for index in members:
             jobs[index] = build, {name: values[index][name] for name in inputs}
     return jobs

@@ -114,7 +114,12 @@ def built(build: Build, attempt: int) -> CellPool:
     """Cells with some parameters as inputs, built once in each process, or thread."""
 
     def make():
-        bounded = solver(bounds=HALF_CYCLE, silence_sundials_errors=True, **LADDER[attempt])
+        bounded = solver(
+            bounds=HALF_CYCLE,
+            silence_sundials_errors=True,
+            compile=build.compiled,
+            **LADDER[attempt],
+        )
         return TESTS[build.test](_values(build), inputs=build.inputs, solver=bounded)
 
     return CellPool(make)
