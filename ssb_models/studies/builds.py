@@ -1,6 +1,7 @@
 """Which points of a study share a cell that is built once: what differs is an input of it."""
 
 import functools
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,13 +54,15 @@ def values_of(point: dict) -> pybamm.ParameterValues:
     return values
 
 
-def plan(points: Sequence[dict]) -> list[tuple[Build, dict]]:
+def plan(points: Sequence[dict], compiled: bool | None = None) -> list[tuple[Build, dict]]:
     """The cell of each point and the values of its inputs.
 
     Parameters
     ----------
     points : sequence of dict
         Complete points of a study.
+    compiled : bool, optional
+        Whether to compile, by default where it is earned.
 
     Returns
     -------
@@ -96,7 +99,7 @@ def plan(points: Sequence[dict]) -> list[tuple[Build, dict]]:
             changed,
             inputs,
             made_of(place(first)),
-            compiles(len(members)),
+            compiles(len(members) if compiled is None else math.inf if compiled else 0),
         )
         for index in members:
             jobs[index] = build, {name: values[index][name] for name in inputs}

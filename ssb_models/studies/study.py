@@ -24,6 +24,7 @@ def study(
     engine: Any = "joblib",
     workers: int = 1,
     progress: bool = True,
+    compiled: bool | None = None,
 ) -> pd.DataFrame:
     """Solve every point and tabulate what it delivers.
 
@@ -52,6 +53,10 @@ def study(
         of processes or of threads.
     progress : bool
         Whether to show a progress bar with the time left.
+    compiled : bool, optional
+        Whether to compile the functions of solvers, which takes seconds for each cell that
+        is built, and less than one where the library is still in the user's cache folder. By
+        default where enough points share a cell. Without a compiler nothing is compiled.
 
     Returns
     -------
@@ -80,10 +85,12 @@ def study(
     check_count("workers", workers)
     if not isinstance(progress, bool):
         raise TypeError(f"progress is {progress!r}; allowed is True or False.")
+    if compiled not in (None, True, False):
+        raise TypeError(f"compiled is {compiled!r}; allowed is True, False or None.")
     kept = None if store is None else Store(store)
     answers = {index: refusal(point) for index, point in enumerate(points)}
     allowed = [index for index, reason in answers.items() if reason is None]
-    jobs = plan([points[index] for index in allowed])
+    jobs = plan([points[index] for index in allowed], compiled)
     names = identities(metrics) if kept else []
     keys = [
         key_of(points[index], build, names)

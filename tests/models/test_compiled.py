@@ -69,3 +69,13 @@ def test_a_study_of_many_points_of_one_cell_is_compiled(monkeypatch):
     points = [checked({"c_rate": rate}) for rate in (0.1, 0.2, 0.3)]
     assert {build.compiled for build, _ in builds.plan(points)} == {True}
     assert {build.compiled for build, _ in builds.plan(points[:2])} == {False}
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_a_study_may_be_told(monkeypatch, given):
+    from ssb_models.studies import builds
+    from ssb_models.studies.columns import checked
+
+    monkeypatch.setattr(builds, "compiles", lambda runs: runs >= 1e9)
+    ((build, _),) = builds.plan([checked({})], compiled=given)
+    assert build.compiled is given
