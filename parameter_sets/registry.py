@@ -10,11 +10,13 @@ from .architectures import cathode_supported, conventional, thin_film
 from .cells import chen2019, dualfoil, kim2022, wu2016
 from .materials import (
     carbonate_liquid,
-    ceramics,
     collectors,
     dualfoil_peo,
+    latp,
+    lgps,
     lithium_iron_phosphate,
     lithium_metal,
+    llzo,
     llzo_pvdfhfp,
     llzo_pvdfhfp_in_pores,
     nca,
@@ -146,7 +148,7 @@ OTHER_CELLS = dict(KIM, architectures=thin_film.TRANSFERRED)
 V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
 
-CERAMICS = {name: getattr(ceramics, name) for name in wu2016.ELECTROLYTES}
+CERAMICS = {"LLZO": llzo, "LATP": latp, "LGPS": lgps}
 WU = dict(
     layer=wu2016.LAYER,
     conditions=wu2016.CONDITIONS,

@@ -2,7 +2,6 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.colors import LogNorm
 from matplotlib.patches import Patch
 
 from ssb_models.design.delivered import AREA, COST, DENSITY, ENERGY, LOSS, POWER
@@ -29,6 +28,14 @@ TITLES = (
     "3e: by volume",
     "3f: collectors, 20 µm of LLZO",
 )
+LEVELS = {
+    1: style.BLACK,
+    5: style.BLUE,
+    20: style.GREEN,
+    100: style.ORANGE,
+    1000: style.VERMILION,
+}
+"""Thicknesses [um] of the ohmic map, and their colours."""
 DROPS = {0: "solid", 10: "dashed"}
 """Dashes by the resistance [Ohm.cm2] of the interphases together."""
 SHORT = {
@@ -119,7 +126,7 @@ def _break_even(axis, layers, nca):
             axis.plot(found.index, found, color=colour, ls=dash, lw=1.2)
     axis.plot(curve[LOADING], curve["by volume [um]"], color=style.GREY)
     axis.annotate(
-        "by volume,\nlayers alone", (24, 150), color=style.DARK, fontsize=8, ha="right"
+        "by volume,\nlayers alone", (22, 160), color=style.DARK, fontsize=8, ha="right"
     )
     axis.plot([19.5, 19.5], list(EQUAL.values()), **style.POINT, mfc="w")
     axis.set(xlabel=LOADING_LABEL, ylabel=SEPARATOR_LABEL, xlim=(0, 50), ylim=(0, 200))
@@ -143,7 +150,11 @@ def _against_loading(axis, layers, nca, energy):
             rows = _at(_at(llzo, SEPARATOR, um), "c_rate", rate)
             axis.plot(rows[LOADING], rows[energy], color=colour, ls=dash, lw=1)
     if energy == ENERGY:
-        axis.legend(frameon=False, fontsize=8, title="separator", title_fontsize=8)
+        axis.legend(
+            frameon=False, fontsize=8, title="separator", title_fontsize=8, ncols=3,
+            loc="upper center",
+        )  # fmt: skip
+        axis.set_ylim(top=600)
 
 
 def _collectors(axis, layers, nca):
@@ -163,14 +174,14 @@ def _ohmic():
     """Largest separator for 50 mV against conductivity and current density."""
     figure, axis = plt.subplots(figsize=(8.4, 6), layout="constrained")
     sigma, current = np.geomspace(1e-6, 5e-2, 300), np.geomspace(0.1, 20, 300)
-    colours = (style.BLACK, style.BLUE, style.GREEN, style.ORANGE, style.VERMILION)
     for R, dash in DROPS.items():
         budget = 0.05 / (1e-3 * current[:, None]) - R  # Ohm.cm2
         thickness = np.where(budget > 0, 1e4 * sigma * budget, np.nan)
-        lines = axis.contour(sigma, current, thickness, [1, 5, 20, 100, 1000],
-                             colors=colours, linestyles=dash, linewidths=1.6)  # fmt: skip
-        if not R:
-            axis.clabel(lines, fmt=lambda level: f"{level:g} µm", fontsize=9)
+        axis.contour(sigma, current, thickness, list(LEVELS), colors=list(LEVELS.values()),
+                     linestyles=dash, linewidths=1.6)  # fmt: skip
+    for level, colour in LEVELS.items():
+        at = 0.5 if level == 1 else 0.14  # mA.cm-2, where there is room
+        style.note(axis, f"{level} µm", (1e-4 * level * at / 50, at), (8, -4), color=colour)
     axis.plot(1e-4, 3, **style.POINT, mfc="w")
     style.note(axis, "16.7 µm", (1e-4, 3), (8, -3))
     axis.set(xscale="log", yscale="log", xlabel=style.CONDUCTIVITY,
@@ -278,22 +289,24 @@ def _maps(table):
 
 
 def _front(table, best):
-    """Energy, power and cost of every cell of the maps; those of the front stand out."""
-    figure, axis = plt.subplots(figsize=(7.4, 5), layout="constrained")
-    some = table[(table[ENERGY] > LEAST) & np.isfinite(table[COST])]
-    axis.plot(some[ENERGY], some[POWER], ".", color="#cccccc", ms=5, zorder=0)
-    for architecture, marker in {"cathode-supported": "o", "conventional": "s"}.items():
-        for name, colour in OF_LFP.items():
-            rows = best[(best["electrolyte"] == name) & (best["architecture"] == architecture)]
+    """Power and cost against energy: every cell, and those that none of its kind beats."""
+    figure, axes = plt.subplots(1, 2, figsize=(10.5, 4.6), layout="constrained")
+    for axis, column in zip(axes, (POWER, COST), strict=True):
+        some = table[table[ENERGY] > LEAST]
+        axis.plot(some[ENERGY], some[column], ".", color="#dddddd", ms=4, zorder=0)
+        for (name, architecture), rows in best.groupby(["electrolyte", "architecture"]):
             rows = rows[rows[ENERGY] > LEAST]
-            shown = axis.scatter(
-                rows[ENERGY], rows[POWER], c=rows[COST], marker=marker, ec=colour, lw=1.6,
-                s=46, cmap="cividis", norm=LogNorm(best[COST].min(), best[COST].max()),
+            filled = architecture == "cathode-supported"
+            axis.plot(
+                rows[ENERGY], rows[column], "o" if filled else "s", color=OF_LFP[name], ms=5,
+                mfc=OF_LFP[name] if filled else "w",
             )  # fmt: skip
-    axis.set(xlabel=E_S, ylabel="Specific power / W kg$^{-1}$", yscale="log")
-    figure.colorbar(shown, label="Materials per kWh delivered / (price units)")
-    handles = [style.mark(name, edge=colour, mew=1.6) for name, colour in OF_LFP.items()]
-    handles += [style.mark("cathode-supported"), style.mark("conventional", marker="s"),
-                style.mark("not on the front", "#cccccc", ".", "#cccccc")]  # fmt: skip
-    style.shared_legend(figure, handles, 3)
+        axis.set(xlabel=E_S, yscale="log")
+    axes[0].set_ylabel("Specific power / W kg$^{-1}$")
+    axes[1].set_ylabel("Materials per kWh delivered / price units")
+    handles = [style.mark(name, colour, edge=colour) for name, colour in OF_LFP.items()]
+    handles += [style.mark("cathode-supported", style.DARK, edge=style.DARK),
+                style.mark("conventional", "w", "s", style.DARK),
+                style.mark("beaten in all three", "#dddddd", ".", "#dddddd")]  # fmt: skip
+    style.shared_legend(figure, handles, len(handles))
     return figure

@@ -62,8 +62,13 @@ def compute(quick=False):
         "optima": lambda: _optima(chosen, quick),
     }
     tables = {name: job() for name, job in tqdm(jobs.items(), desc="wu2016", unit="table")}
-    best = front(maps[maps["status"] == "ok"], [ENERGY, POWER], [COST])
-    return {**tables, "maps": maps, "front": best}
+    return {**tables, "maps": maps, "front": _fronts(maps)}
+
+
+def _fronts(maps):
+    """Cells that none of the same electrolyte and architecture beats in all three."""
+    groups = maps[maps["status"] == "ok"].groupby(["electrolyte", "architecture"])
+    return pd.concat([front(rows, [ENERGY, POWER], [COST]) for _, rows in groups])
 
 
 def _run(points, **arguments):

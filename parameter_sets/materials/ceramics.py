@@ -1,11 +1,9 @@
-"""Dense electrolytes in which lithium alone moves: garnet (LLZO), LATP and LGPS.
+"""What dense electrolytes in which lithium alone moves have in common: LLZO, LATP, LGPS.
 
 Conductivities as Wu et al. 2016 name them, at room temperature; 20 to 60 degC are within what
 was measured in the sources of the activation energies. Anions are the lattice: with a
 transference number of 1 the salt concentration stays as it is, whatever it is.
 """
-
-from types import SimpleNamespace
 
 import pybamm
 
@@ -33,22 +31,21 @@ def conductivity(c_e, T):
     return sigma * arrhenius(energy, T, P("Temperature of electrolyte conductivity data [K]"))
 
 
-def _ceramic(name, named, energy, source):
-    """Rows of an electrolyte: its name, as the paper has it, activation energy [J.mol-1]."""
-    return SimpleNamespace(
-        VALUES=[
-            *SHARED,
-            reported(
-                "Electrolyte conductivity at data temperature [S.m-1]",
-                CONDUCTIVITY[named] * PER_M,
-                f"{WU}, room temperature",
-                printed=(CONDUCTIVITY[named], "S.cm-1"),
-            ),
-            literature("Electrolyte conductivity activation energy [J.mol-1]", energy, source),
-            _of_density(DENSITIES[name]),
-            *temperature_range("literature", *MEASURED, source),
-        ]
-    )
+def rows(name: str, named: str, energy: float, source: str) -> list:
+    """Rows of an electrolyte: its name and that in the paper, activation energy [J.mol-1] with
+    its source."""
+    return [
+        *SHARED,
+        reported(
+            "Electrolyte conductivity at data temperature [S.m-1]",
+            CONDUCTIVITY[named] * PER_M,
+            f"{WU}, room temperature",
+            printed=(CONDUCTIVITY[named], "S.cm-1"),
+        ),
+        literature("Electrolyte conductivity activation energy [J.mol-1]", energy, source),
+        _of_density(DENSITIES[name]),
+        *temperature_range("literature", *MEASURED, source),
+    ]
 
 
 def _of_density(row):
@@ -75,9 +72,4 @@ SHARED = [
     assumed("Maximum salt concentration [mol.m-3]", 1e5, LATTICE, (2e4, 2e5)),
     assumed("Oxidation onset potential [V]", 5.0, "no value is at hand", (3.0, 6.0)),
 ]
-
-LLZO = _ceramic(
-    "LLZO", "LLZO, cubic", 33e3, "0.34 eV, doi:10.1002/anie.200701144 (Murugan et al., 2007)"
-)
-LATP = _ceramic("LATP", "LATP", 34e3, "0.35 eV, doi:10.1149/1.2086597 (Aono et al., 1990)")
-LGPS = _ceramic("LGPS", "LGPS", 24e3, "24 kJ/mol, doi:10.1038/nmat3066 (Kamaya et al., 2011)")
+"""What every one has in common."""
