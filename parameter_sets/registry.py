@@ -23,6 +23,7 @@ from .materials import (
     ncm622,
     pal,
     peo10,
+    peo_edman,
     ppal,
     pvdfhfp,
     steel,
@@ -147,6 +148,17 @@ OTHER_CELLS = dict(KIM, architectures=thin_film.TRANSFERRED)
 """Cells whose contacts were not measured one by one."""
 V2O5 = [*kim2022.FILM, *kim2022.V2O5_TEST, *vanadium_oxide.VALUES]
 NCM622 = [*kim2022.FILM, *kim2022.NCM622_TEST, *ncm622.VALUES]
+V2O5_OF_DUALFOIL = dict(
+    layer=dualfoil.LAYER,
+    conditions=dualfoil.CONDITIONS,
+    cathode=dualfoil.CATHODE,
+    model="SolidStateDFN",
+    options={"solid electrolyte": "polymer", "pore filling": "partial"},
+    architectures=dualfoil.ARCHITECTURES,
+    default_architecture="filled",
+    temperature_degC=85,
+    temperatures=dualfoil.TEMPERATURES,
+)
 
 CERAMICS = {"LLZO": llzo, "LATP": latp, "LGPS": lgps}
 WU = dict(
@@ -205,15 +217,12 @@ SETS = {
     "PEO_V2O5_Dualfoil": Composition(
         "LiTFSI in PEO between Li and V2O5, all as the code dualfoil 5.1 has it, 85 degC",
         dualfoil_peo,
-        dualfoil.LAYER,
-        dualfoil.CONDITIONS,
-        dualfoil.CATHODE,
-        model="SolidStateDFN",
-        options={"solid electrolyte": "polymer", "pore filling": "partial"},
-        architectures=dualfoil.ARCHITECTURES,
-        default_architecture="filled",
-        temperature_degC=85,
-        temperatures=dualfoil.TEMPERATURES,
+        **V2O5_OF_DUALFOIL,
+    ),
+    "PEO_V2O5_Edman2000": Composition(
+        "LiTFSI in PEO as published, EO:Li 20, in the cell of dualfoil 5.1, 85 degC",
+        peo_edman,
+        **V2O5_OF_DUALFOIL,
     ),
     **{
         f"NCA_{name}_Wu2016": Composition(
