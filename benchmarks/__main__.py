@@ -14,6 +14,7 @@ BENCHMARKS = {
     "losses": "Where the voltage goes: conventional against cathode-supported cells",
     "kim2022": "Thin-film cells on a composite electrolyte (Kim et al.), types I to V",
     "interfaces": "Cells that isolate an interface, and what their tests measure",
+    "symmetric_peo": "Li | LiTFSI in PEO | Li from published transport alone (Edman et al.)",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
     "stacks": "Bipolar stacks: a weak cell among three, and stacked units (Chen et al. 2019)",
     "dualfoil": "SolidStateDFN against dualfoil 5.1, an independent code",
