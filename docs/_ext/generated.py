@@ -43,6 +43,7 @@ RESULTS = {
     "architectures": BENCHMARKS / "architectures.csv",
     "half_charge": BENCHMARKS / "half_charge.csv",
     "coats": BENCHMARKS / "coats.csv",
+    "symmetric_peo": BENCHMARKS / "symmetric_peo.csv",
     "stability_window": BENCHMARKS / "stability_window.csv",
     "dualfoil_discharges": BENCHMARKS / "dualfoil_discharges.csv",
     "dualfoil_spectra": BENCHMARKS / "dualfoil_spectra.csv",
@@ -57,7 +58,7 @@ RESULTS = {
 """Tables of results, by the part that shows them."""
 LARGE = 15
 """Errors of prediction [mA.h.g-1] that the page on the calibration names."""
-DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4}
+DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4, "symmetric_peo": 4}
 """Digits of the numbers in a table of results, where they are not three."""
 
 
