@@ -68,7 +68,7 @@ def time_and_frequency_agree_and_the_circuit_finds_the_layer(found):
 def the_weak_cell_ends_the_stack(found):
     """Far above three times its own limit."""
     assert found["discharge"].termination == "event: Cell 2 minimum voltage [experiment]"
-    assert found["voltages"] == pytest.approx([3.296, 3.0, 3.296], abs=2e-3)
+    assert found["voltages"] == pytest.approx([3.291, 3.0, 3.291], abs=2e-3)
     assert found["energy"] == pytest.approx(1.809e-3, rel=2e-3)
     assert found["stoichiometry"] == pytest.approx(0.983, abs=2e-3)
 

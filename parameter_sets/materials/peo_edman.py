@@ -50,6 +50,13 @@ VALUES = [
     literature(
         "Maximum salt concentration [mol.m-3]", 2982.0, f"{EDMAN}: the highest measured"
     ),
+    derived(
+        "Electrolyte density [kg.m-3]",
+        1210.0,
+        f"{PESKO}: 1.21 g/cm3 near EO:Li 20",
+        (1100.0, 1400.0),
+        printed=(1.21, "g.cm-3"),
+    ),
     assumed("Oxidation onset potential [V]", 5.0, "beyond the window", (4.7, 6.0)),
     assumed(
         "Lowest temperature of electrolyte data [K]",
