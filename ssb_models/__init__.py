@@ -6,7 +6,9 @@ interphases inside a Doyle-Fuller-Newman half-cell, with sourced parameter sets.
 
 from . import citations, design, plots, protocols
 from .cells import cell, provenance
+from .cycling import CyclingRun
 from .experiments import measurements
+from .experiments.cycle_table import cycle_table
 from .experiments.rates import rate_capability
 from .impedance import spectra
 from .models import (
@@ -25,6 +27,7 @@ __version__ = citations.VERSION
 __all__ = [
     "BipolarStack",
     "BlockingCell",
+    "CyclingRun",
     "LithiumSteelCell",
     "SolidStateDFN",
     "SymmetricCell",
@@ -32,6 +35,7 @@ __all__ = [
     "cell",
     "citations",
     "design",
+    "cycle_table",
     "measurements",
     "plots",
     "protocols",

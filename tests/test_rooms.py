@@ -29,6 +29,7 @@ ORDER = (
     "plots",
     "studies",
     "design",
+    "cycling",
     "__init__",
 )
 """Rooms; each may import those before it."""

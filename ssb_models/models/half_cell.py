@@ -6,10 +6,19 @@ from .. import citations
 from ..cells import cell
 from ..parameters import SolidStateParameters
 from ..submodels import pore_filling
+from ..submodels.contact_fatigue import wetted_surface
+from ..submodels.dead_lithium import DeadLithium
 from ..submodels.electrolyte import PolymerElectrolyte
+from ..submodels.electrolyte_loss import ElectrolyteLoss
+from ..submodels.film_lithium import (
+    FeedingParticle,
+    FeedingWettedParticle,
+    FilmLithium,
+    growing,
+)
 from ..submodels.interphase import KINETICS, JunctionInterphase, LithiumInterphase
 from ..submodels.lithium_contact import LithiumContact
-from ..submodels.particle_contact import ParticleContact
+from ..submodels.lithium_inventory import LithiumInventory
 from ..submodels.voltage_losses import loss_variables
 from .meshes import CathodeMesh, ParticleSurfaceMesh
 from .options import NEUTRAL, TakesSolidStateOptions
@@ -33,6 +42,9 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
           ``"resistive"``, ``"growing"``, ``"tunnelling"``, ``"constant phase"`` or ``"none"``
         * ``"lithium contact"``: ``"full"`` (default) or ``"lost on stripping"``
         * ``"particle contact"``: ``"full"`` (default) or ``"lost on volume change"``
+        * ageing, all ``"none"`` by default: ``"lithium loss"``: ``"on plating"``;
+          ``"film lithium"``: ``"taken up"``; ``"contact fatigue"``: ``"on volume change"``;
+          ``"electrolyte loss"``: ``"from particles"``
     name : str, optional
     build : bool, optional
         As in :class:`pybamm.lithium_ion.DFN`.
@@ -102,7 +114,7 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
     def _own_submodels(self):
         """What takes the place of PyBaMM's submodels, by the options that are active."""
         param, options, active, own = self.param, self.options, self.options.active(), {}
-        filled, loses_contact = "pore filling" in active, "particle contact" in active
+        filled = "pore filling" in active
         if "solid electrolyte" in active:
             own["electrolyte diffusion"] = PolymerElectrolyte(param, options)
         if filled:
@@ -115,8 +127,8 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
             own["positive primary particle"] = pore_filling.WettedParticle(
                 param, "positive", options
             )
-        if filled or loses_contact:
-            wetted = ParticleContact if loses_contact else pore_filling.WettedSurface
+        if filled or {"particle contact", "contact fatigue"} & set(active):
+            wetted = wetted_surface(options)
             own["Positive interface utilisation"] = wetted(param, "positive", options)
             if options["surface form"] == "differential":
                 own["positive surface potential difference"] = pore_filling.WettedDoubleLayer(
@@ -128,6 +140,24 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
             own["positive electrode potential"] = JunctionInterphase(param, "positive", options)
         if "lithium interphase" in active:
             own["negative electrode potential"] = LithiumInterphase(param, "negative", options)
+        return {**own, **self._ageing_submodels(filled)}
+
+    def _ageing_submodels(self, filled):
+        """What takes lithium and contact with each cycle, and the books of it."""
+        param, options, ageing, own = self.param, self.options, self.options.ageing(), {}
+        if "lithium loss" in ageing:
+            own["dead lithium"] = DeadLithium(param, options=options)
+        if "electrolyte loss" in ageing:
+            own["positive primary active material"] = ElectrolyteLoss(
+                param, "positive", options
+            )
+        if "film lithium" in ageing:
+            own["film lithium"] = FilmLithium(param, options=options)
+            if growing(param, options, "Particle"):
+                particle = FeedingWettedParticle if filled else FeedingParticle
+                own["positive primary particle"] = particle(param, "positive", options)
+        if ageing:
+            own["lithium inventory"] = LithiumInventory(param, options=options)
         return own
 
     def get_intercalation_kinetics(self, domain):

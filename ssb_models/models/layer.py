@@ -9,7 +9,13 @@ from ..submodels.electrolyte_layer import ElectrolyteLayer
 from ..submodels.faces import BlockingFace, LayerVoltage, LithiumFace, SteelFace
 from .options import NEUTRAL, SolidStateOptions, TakesSolidStateOptions
 
-LAYER_OPTIONS = ["lithium interphase", "lithium contact", "calculate discharge energy"]
+LAYER_OPTIONS = [
+    "lithium interphase",
+    "lithium contact",
+    "lithium loss",
+    "film lithium",
+    "calculate discharge energy",
+]
 
 
 class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):

@@ -22,11 +22,22 @@ OWN_OPTIONS = _own_options()
 """Allowed values of each option; the last is neutral."""
 NEUTRAL = {name: allowed[-1] for name, allowed in OWN_OPTIONS.items()}
 """Every own option off: PyBaMM's own model."""
+AGEING = ("lithium loss", "film lithium", "contact fatigue", "electrolyte loss")
+"""What each cycle takes, with books of where the lithium is."""
+WITH = {
+    "lithium contact": {"lithium interphase": "resistive"},
+    "lithium loss": {"lithium interphase": "resistive"},
+    "film lithium": {"lithium interphase": "growing"},
+}
+"""What an option acts on, and so needs beside it."""
+ASKED_FOR = (*AGEING, *(name for name in OWN_OPTIONS if name.endswith("contact")))
 DEFAULTS = {
-    name: allowed[-1] if name.endswith("contact") else allowed[0]
+    name: allowed[-1] if name in ASKED_FOR else allowed[0]
     for name, allowed in OWN_OPTIONS.items()
 }
-"""Every physics of Chen's cells is on; contact that is lost with cycling is asked for."""
+"""Every physics of Chen's cells is on; what is lost with cycling is asked for."""
+GROWS = ("growing", "tunnelling")
+"""Interphases that thicken."""
 
 SINGLE_SPHERES = {
     "particle": ["Fickian diffusion"],
@@ -122,19 +133,32 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'working electrode' is {self['working electrode']!r}; "
                 "allowed is ['positive']: the negative electrode is lithium metal."
             )
-        for name in self.active("interphase") + self.active("contact"):
+        for name in [*self.active("interphase"), *self.active("contact"), *self.ageing()]:
             self._require(name, "surface form", ["differential", "algebraic"])
-        for name in self.active("lithium contact"):
+        for name in self.active("lithium contact") + self.active("lithium loss"):
             self._require(name, "lithium interphase", OWN_OPTIONS["lithium interphase"][:-1])
+        if self.active("film lithium") and not any(
+            self[name] in GROWS for name in self.active("interphase")
+        ):
+            places = [name for name in OWN_OPTIONS if name.endswith("interphase")]
+            raise pybamm.OptionError(
+                f"Option 'film lithium' is {self['film lithium']!r} and no interphase grows; "
+                f"allowed is one of {places} that is one of {list(GROWS)}."
+            )
         for name in self.active("particle interphase"):
             self._require(name, "intercalation kinetics", list(KINETICS))
-        for name in self.active("pore filling") + self.active("particle contact"):
+        of_spheres = ["pore filling", "particle contact", *AGEING]
+        for name in (name for name in of_spheres if name in self.active()):
             for option, allowed in SINGLE_SPHERES.items():
                 self._require(name, option, allowed)
 
     def active(self, kind: str = "") -> list[str]:
         """Own options, of a kind, that are not neutral."""
         return [name for name in OWN_OPTIONS if kind in name and self[name] != NEUTRAL[name]]
+
+    def ageing(self) -> list[str]:
+        """Options of ageing that are not neutral."""
+        return [name for name in AGEING if name in self.active()]
 
     def _require(self, active, option, allowed):
         """Raise unless the positive electrode's value of a stock option is allowed."""

@@ -4,7 +4,8 @@ import pybamm
 
 from ..cells import cell
 from ..submodels.faces import FilmFace, LithiumFace
-from ..submodels.faces.film import FILM
+from ..submodels.faces.film import CONCENTRATION, FILM, Y
+from ..submodels.lithium_inventory import inventory, metal_event
 from .layer import LAYER_OPTIONS, LayerCell
 from .meshes import FilmSurfaceMesh
 
@@ -18,9 +19,9 @@ class ThinFilmCell(LayerCell):
     Parameters
     ----------
     options : dict, optional
-        ``"lithium interphase"``, ``"junction interphase"`` (between electrolyte and film)
-        and ``"lithium contact"`` as in :class:`~ssb_models.SolidStateDFN`, and PyBaMM's
-        ``"calculate discharge energy"``.
+        ``"lithium interphase"``, ``"junction interphase"`` (between electrolyte and film),
+        ``"lithium contact"`` and the options of ageing as in
+        :class:`~ssb_models.SolidStateDFN`, and PyBaMM's ``"calculate discharge energy"``.
     name : str, optional
     build : bool, optional
         As in :class:`pybamm.lithium_ion.BaseModel`.
@@ -39,7 +40,12 @@ class ThinFilmCell(LayerCell):
     default_name = "Thin-film cell"
     has_cathode = True
     absent_positions = ("x [m]", "x_n [m]", "r_p [m]")
-    allowed_options = [*LAYER_OPTIONS, "junction interphase"]  # noqa: RUF012
+    allowed_options = [  # noqa: RUF012
+        *LAYER_OPTIONS,
+        "junction interphase",
+        "contact fatigue",
+        "electrolyte loss",
+    ]
     active_options = {  # noqa: RUF012
         "lithium interphase": "resistive",
         "junction interphase": "resistive",
@@ -50,6 +56,19 @@ class ThinFilmCell(LayerCell):
             LithiumFace(self.param, "left", "Lithium", self.options),
             FilmFace(self.param, "Film", self.options),
         ]
+
+    def set_degradation_variables(self):
+        """Where the lithium is, in a cell that ages."""
+        if not self.options.ageing():
+            return
+        film = self.faces[1]
+        touched = film.ageing.coverage(self.variables)
+        in_film = touched * pybamm.Integral(self.variables[CONCENTRATION], Y)
+        salt = self.variables["X-averaged electrolyte concentration [mol.m-3]"]
+        porosity = pybamm.Parameter("Separator porosity")
+        in_salt = salt * porosity * self.param.s.L
+        self.variables.update(inventory(self.param, self.variables, in_film, in_salt))
+        self.events.append(metal_event(self.variables))
 
     def set_voltage_variables(self):
         V = self.variables["Voltage [V]"]

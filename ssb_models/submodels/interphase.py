@@ -7,6 +7,7 @@ interphase is stands in :mod:`ssb_models.submodels.resistor_capacitor`.
 import pybamm
 
 from .constant_phase import ConstantPhaseFilm
+from .dead_lithium import BehindDeadLithium
 from .film_growth import GrowingFilm
 from .resistor_capacitor import Interphase
 from .tunnelling_film import TunnellingFilm
@@ -18,6 +19,18 @@ KINDS = {
     "constant phase": ConstantPhaseFilm,
 }
 """Kinds of interphase, by the value of the option of a place."""
+BEHIND_DEAD_LITHIUM = {
+    kind: type(f"{kind.__name__}BehindDeadLithium", (BehindDeadLithium, kind), {})
+    for kind in KINDS.values()
+}
+"""The same at lithium, part of which is lost as it is plated."""
+
+
+def kind_of(options: dict, place: str) -> type[Interphase] | None:
+    """The kind of interphase at a place with these options."""
+    kind = KINDS.get(options[f"{place.lower()} interphase"])
+    loses = place == "Lithium" and options["lithium loss"] != "none"
+    return BEHIND_DEAD_LITHIUM[kind] if kind and loses else kind
 
 
 class _WithInterphase:
@@ -28,11 +41,16 @@ class _WithInterphase:
 
     @property
     def interphase(self):
-        kind = KINDS[self.options[f"{self.place.lower()} interphase"]]
-        return kind(self.param, self.place, self.domains)
+        return kind_of(self.options, self.place)(self.param, self.place, self.domains)
 
     def get_fundamental_variables(self):
         return {**super().get_fundamental_variables(), **self.interphase.variables()}
+
+    def _with_resistance(self, variables):
+        """The variables, with the resistance [Ohm.m2] of the interphase."""
+        T = self._temperature(variables)
+        variables[self.interphase.name] = self.interphase.resistance(variables, T)
+        return variables
 
     def _coupled_behind_drop(self, variables, name):
         """Coupled variables of the submodel, to which ``name`` [V] appears less v."""
@@ -40,11 +58,12 @@ class _WithInterphase:
         shadow = super().get_coupled_variables(shadow)
         shadow[name] = variables[name]
         variables.update(shadow)
-        return variables
+        return self._with_resistance(variables)
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
-        self.rhs.update(self.interphase.rhs(variables, *self._current_and_T(variables)))
+        i, T = self._current(variables), self._temperature(variables)
+        self.rhs.update(self.interphase.rhs(variables, i, T))
 
     def set_initial_conditions(self, variables):
         super().set_initial_conditions(variables)
@@ -61,7 +80,7 @@ class LithiumInterphase(_WithInterphase, pybamm.electrode.ohm.LithiumMetalSurfac
         variables["Lithium metal interface electrolyte potential [V]"] -= variables[
             self.interphase.drop
         ]
-        return variables
+        return self._with_resistance(variables)
 
     def set_rhs(self, variables):
         super().set_rhs(variables)
@@ -69,10 +88,12 @@ class LithiumInterphase(_WithInterphase, pybamm.electrode.ohm.LithiumMetalSurfac
         if delta_phi in self.rhs:  # the double layer lies on the contact that is left
             self.rhs[delta_phi] /= variables["Lithium metal interface utilisation"]
 
-    def _current_and_T(self, variables):
+    def _current(self, variables):
         i = variables["Current collector current density [A.m-2]"]
-        contact = variables["Lithium metal interface utilisation"]
-        return i / contact, variables["Negative current collector temperature [K]"]
+        return i / variables["Lithium metal interface utilisation"]
+
+    def _temperature(self, variables):
+        return variables["Negative current collector temperature [K]"]
 
 
 class JunctionInterphase(_WithInterphase, pybamm.electrode.ohm.SurfaceForm):
@@ -83,9 +104,11 @@ class JunctionInterphase(_WithInterphase, pybamm.electrode.ohm.SurfaceForm):
     def get_coupled_variables(self, variables):
         return self._coupled_behind_drop(variables, "Separator electrolyte potential [V]")
 
-    def _current_and_T(self, variables):
-        T = pybamm.boundary_value(variables["Separator temperature [K]"], "right")
-        return variables["Current collector current density [A.m-2]"], T
+    def _current(self, variables):
+        return variables["Current collector current density [A.m-2]"]
+
+    def _temperature(self, variables):
+        return pybamm.boundary_value(variables["Separator temperature [K]"], "right")
 
 
 class ParticleInterphase(_WithInterphase):
@@ -107,10 +130,21 @@ class ParticleInterphase(_WithInterphase):
             variables, "Positive electrode surface potential difference [V]"
         )
 
-    def _current_and_T(self, variables):
+    def _with_resistance(self, variables):
+        variables = super()._with_resistance(variables)
+        name = self.interphase.name
+        mean = pybamm.x_average(
+            pybamm.PrimaryBroadcast(1, "positive electrode") * variables[name]
+        )
+        variables[f"X-averaged {name[0].lower()}{name[1:]}"] = mean
+        return variables
+
+    def _current(self, variables):
         j = variables["Positive electrode interfacial current density [A.m-2]"]
-        w = variables["Positive electrode interface utilisation"]
-        return j / w, variables["Positive electrode temperature [K]"]
+        return j / variables["Positive electrode interface utilisation"]
+
+    def _temperature(self, variables):
+        return variables["Positive electrode temperature [K]"]
 
 
 class SymmetricButlerVolmer(ParticleInterphase, pybamm.kinetics.SymmetricButlerVolmer):

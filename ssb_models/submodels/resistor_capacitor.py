@@ -24,8 +24,8 @@ class Interphase:
 
     Attributes
     ----------
-    drop : str
-        Name of the potential drop [V].
+    drop, name : str
+        Names of the potential drop [V] and of the resistance [Ohm.m2].
     """
 
     def __init__(
@@ -38,6 +38,7 @@ class Interphase:
         self.param, self.place, self.domains = param, place, domains or {}
         self.label = label or place
         self.drop = f"{self.label} interphase potential drop [V]"
+        self.name = f"{self.label} interphase resistance [Ohm.m2]"
 
     def variables(self) -> dict[str, pybamm.Symbol]:
         """The states, and the potential drop over all of them, by name."""

@@ -5,7 +5,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
-from ssb_models.models.options import OWN_OPTIONS, SolidStateOptions
+from ssb_models.models.options import OWN_OPTIONS, WITH, SolidStateOptions
 
 NEUTRAL = SolidStateDFN.neutral_options
 
@@ -26,7 +26,7 @@ def discharged(options, values):
 
 
 @pytest.mark.parametrize("name", OWN_OPTIONS)
-def test_every_own_option_but_contact_loss_acts_by_default(name, fixed_cell):
+def test_every_own_option_but_what_cycling_takes_acts_by_default(name, fixed_cell):
     values = fixed_cell(architecture="conventional")
     values["Particle interphase resistance [Ohm.m2]"] = 0.1
     off = {name: OWN_OPTIONS[name][-1]}
@@ -38,7 +38,7 @@ def test_every_own_option_but_contact_loss_acts_by_default(name, fixed_cell):
     ends = [{event.name for event in SolidStateDFN(given).events} for given in (off, {})]
     assert ("Salt depletion" in ends[0]) == (name != "solid electrolyte")
     assert "Salt depletion" in ends[1]
-    assert "Lithium contact lost" not in ends[0] | ends[1]
+    assert not {"Lithium contact lost", "Lithium used up"} & (ends[0] | ends[1])
 
 
 def test_stock_options_by_default():
@@ -60,8 +60,7 @@ CHOICES = [(name, value) for name, allowed in OWN_OPTIONS.items() for value in a
 
 @pytest.mark.parametrize(("name", "value"), CHOICES)
 def test_one_active_option_asks_for_a_surface_form(name, value):
-    beside = {"lithium interphase": "resistive"} if name == "lithium contact" else {}
-    options = SolidStateOptions({**NEUTRAL, **beside, name: value})
+    options = SolidStateOptions({**NEUTRAL, **WITH.get(name, {}), name: value})
     assert options["surface form"] == "differential"
     assert not options.neutral
 
@@ -96,6 +95,7 @@ WHAT_OPTIONS_ASK_FOR = {
             "constant-phase exponent": 0.8,
             "tunnelling growth rate [m.s-1]": 1e-14,
             "tunnelling length [m]": 2e-9,
+            "film lithium concentration [mol.m-3]": 3e4,
         }.items()
     },
     "Lithium void depth [m]": 2e-7,
@@ -108,6 +108,11 @@ WHAT_OPTIONS_ASK_FOR = {
     "Positive particle volume change": 0.06,
     "Stoichiometry at contact formation": 1.0,
     "Contact roughness of the particles [m]": 1e-9,
+    "Dead lithium share of plating": 1e-3,
+    "Dead lithium layer conductivity [S.m-1]": 1e-3,
+    "Contact lost per volume change": 1e-2,
+    "Least contact share of the particles": 0.1,
+    "Particles lost per volume change": 1e-2,
 }
 
 
@@ -117,7 +122,8 @@ WHAT_OPTIONS_ASK_FOR = {
 def test_at_rest_a_cell_shows_its_open_circuit_voltage_with_any_value(name, value, fixed_cell):
     values = fixed_cell()
     values.update({**WHAT_OPTIONS_ASK_FOR, "Current function [A]": 0.0}, strict=False)
-    model = SolidStateDFN({name: value})
+    beside = WITH.get(name, {}) if value != OWN_OPTIONS[name][-1] else {}
+    model = SolidStateDFN({**beside, name: value})
     assert model.options[name] == value
     solution = pybamm.Simulation(model, parameter_values=values).solve([0, 1800])
     particle, T = model.param.p.prim, model.param.T_init

@@ -71,7 +71,12 @@ def test_a_copy_still_checks(again):
     ("parameter", "value", "option", "switched"),
     [
         ("Lithium void depth [m]", 1e-7, "lithium contact", "lost on stripping"),
-        ("Positive particle volume change", 0.06, "particle contact", "lost on volume change"),
+        (
+            "Contact roughness of the particles [m]",
+            1e-9,
+            "particle contact",
+            "lost on volume change",
+        ),
         ("Junction interphase growth rate [m.s-1]", 1e-14, "junction interphase", "growing"),
         (
             "Particle interphase constant-phase exponent",

@@ -18,7 +18,7 @@ from ssb_models import (
     ThinFilmCell,
 )
 from ssb_models.laws import contact, films
-from ssb_models.models.options import NEUTRAL, OWN_OPTIONS
+from ssb_models.models.options import NEUTRAL, OWN_OPTIONS, WITH
 from ssb_models.parameter_sets import SETS
 from ssb_models.parameters import check_parameter, declarations, marked_options
 from ssb_models.parameters.declarations import FILE, PLACES, law
@@ -43,7 +43,9 @@ STATE = {
 
 def only(name, value):
     """The options of a model in which one own option is active, with what it needs."""
-    beside = {"lithium interphase": "resistive"} if name == "lithium contact" else {}
+    beside = WITH.get(name, {})
+    if name == "film lithium":  # of films that grow, in every place
+        beside = {f"{place.lower()} interphase": "growing" for place in PLACES}
     return {**NEUTRAL, **beside, name: value}
 
 
@@ -75,7 +77,9 @@ def asked():
     models += [SolidStateDFN(), SolidStateDFN(NEUTRAL)]
     for kind in LAYERS:
         for name in set(kind.allowed_options) & set(OWN_OPTIONS):
-            models += [kind({name: value}) for value in OWN_OPTIONS[name]]
+            models += [kind({**WITH.get(name, {}), name: value}) for value in OWN_OPTIONS[name]]
+        if "junction interphase" in kind.allowed_options:
+            models.append(kind({"junction interphase": "growing", "film lithium": "taken up"}))
         models.append(kind())
     return set().union(*(model.get_parameter_info() for model in models))
 
@@ -174,6 +178,11 @@ def test_a_parameter_that_marks_an_option_is_asked_for_with_it_alone(name, value
     assert marks
     without = set(SolidStateDFN(NEUTRAL).get_parameter_info())
     with_it = set(SolidStateDFN(only(name, value)).get_parameter_info())
+    if name == "film lithium":  # a junction has lithium to take where the cathode is a film
+        films = {
+            k: v for k, v in only(name, value).items() if k in ThinFilmCell.allowed_options
+        }
+        with_it |= set(ThinFilmCell(films).get_parameter_info())
     for mark in marks:
         assert mark in with_it - without
         assert marked_options([mark]) == {name: value}

@@ -5,6 +5,7 @@ import pybamm
 import pytest
 
 from ssb_models import SolidStateDFN
+from ssb_models.models.options import ASKED_FOR
 
 NEUTRAL = SolidStateDFN.neutral_options
 
@@ -78,5 +79,4 @@ def test_without_one_of_the_neutral_options_a_model_is_no_stock_one(name):
     rest = {other: NEUTRAL[other] for other in NEUTRAL if other != name}
     stock = set(SolidStateDFN(NEUTRAL).get_parameter_info())
     ours = set(SolidStateDFN(rest).get_parameter_info())
-    lost_with_cycling = name.endswith("contact")  # is neutral by default
-    assert (ours == stock) == lost_with_cycling
+    assert (ours == stock) == (name in ASKED_FOR)  # neutral by default

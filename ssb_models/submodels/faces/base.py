@@ -29,6 +29,7 @@ class Face(pybamm.BaseSubModel, ABC):
         super().__init__(param, options=options)
         self.side, self.label = side, label
         self.sign = 1 if side == "left" else -1
+        self.interphase = None
 
     def named(self, quantity: str) -> str:
         """Name of a variable of this face."""
@@ -44,6 +45,9 @@ class Face(pybamm.BaseSubModel, ABC):
 
     def get_coupled_variables(self, variables):
         variables.update(self.reactions(variables))
+        if self.interphase:
+            T = variables["Cell temperature [K]"]
+            variables[self.interphase.name] = self.interphase.resistance(variables, T)
         return variables
 
     @abstractmethod

@@ -2,9 +2,12 @@
 
 import pybamm
 
+from ...laws.ageing import dead_lithium_rate
 from ...laws.contact import lithium_contact_rate
-from .. import lithium_contact
-from ..interphase import KINDS
+from .. import film_lithium, lithium_contact
+from ..dead_lithium import NAME as DEAD
+from ..dead_lithium import SCALE, named
+from ..interphase import kind_of
 from .base import Face
 
 
@@ -13,8 +16,12 @@ class LithiumFace(Face):
 
     def __init__(self, param, side, label, options):
         super().__init__(param, side, label, options)
-        kind = KINDS.get(options["lithium interphase"])
+        kind = kind_of(options, "Lithium")
         self.interphase = kind and kind(param, "Lithium", label=label)
+        loses = options["lithium loss"] != "none"
+        self.dead = named(label, DEAD) if loses else None
+        grows = film_lithium.growing(param, options, "Lithium")
+        self.in_film = named(label, film_lithium.PLACES["Lithium"]) if grows else None
         self.loses_contact = options["lithium contact"] != "full"
         self.eta, self.contact = self.named("overpotential [V]"), self.named("contact share")
         self.faradaic = self.named("faradaic current density [A.m-2]")
@@ -24,8 +31,14 @@ class LithiumFace(Face):
         return {
             self.eta: pybamm.Variable(self.eta),
             self.contact: contact,
+            **{name: pybamm.Variable(name, scale=SCALE) for name in self.sinks},
             **(self.interphase.variables() if self.interphase else {}),
         }
+
+    @property
+    def sinks(self):
+        """Names of the amounts [mol.m-2] of lithium that no longer cycles."""
+        return [name for name in (self.dead, self.in_film) if name]
 
     def reactions(self, variables):
         eta, T = variables[self.eta], variables["Cell temperature [K]"]
@@ -50,6 +63,11 @@ class LithiumFace(Face):
             self.rhs.update(self.interphase.rhs(variables, i / contact, T))
         if self.loses_contact:
             self.rhs[contact] = lithium_contact_rate(contact, i, T)
+        if self.dead:
+            self.rhs[variables[self.dead]] = dead_lithium_rate(i)
+        if self.in_film:
+            taken = film_lithium.uptake(self.interphase, variables, T)
+            self.rhs[variables[self.in_film]] = contact * taken
 
     def add_events_from(self, variables):
         if self.loses_contact:
@@ -61,3 +79,5 @@ class LithiumFace(Face):
             self.initial_conditions.update(self.interphase.initial_conditions(variables))
         if self.loses_contact:
             self.initial_conditions[variables[self.contact]] = lithium_contact.initial_share()
+        for name in self.sinks:
+            self.initial_conditions[variables[name]] = pybamm.Scalar(0)

@@ -1,0 +1,5 @@
+"""Many cycles of a cell, few of which are simulated."""
+
+from .run import CyclingResult, CyclingRun
+
+__all__ = ["CyclingResult", "CyclingRun"]
