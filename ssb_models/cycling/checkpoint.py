@@ -8,14 +8,10 @@ import os
 import warnings
 from pathlib import Path
 
-import numpy as np
-
 from ..arguments import shown
 from ..studies.store import Store
 
 RUN = "run"
-SAME = 1e-9
-"""Share by which rates of change of the same model differ from one machine to another."""
 
 
 class Checkpoint:
@@ -77,7 +73,7 @@ class Checkpoint:
     def _check_same(self, kept, run):
         for name in sorted(kept.keys() | run.keys()):
             before, now = kept.get(name), run.get(name)
-            if not _agree(before, now):
+            if before != now:
                 raise ValueError(
                     f"checkpoint '{self.path}' is of another run: its {name} is "
                     f"{shown(before)}, now it is {shown(now)}; allowed is the same model with "
@@ -87,13 +83,3 @@ class Checkpoint:
 
 def _key(number):
     return f"cycle record {number}"
-
-
-def _agree(before, now):
-    """Whether two descriptions are the same, numbers to rounding."""
-    if isinstance(before, list) and isinstance(now, list) and len(before) == len(now):
-        numbers = all(isinstance(value, float | int) for value in before)
-        if numbers and before:
-            scale = np.abs(before).max()
-            return np.allclose(before, now, rtol=SAME, atol=SAME * scale)
-    return before == now

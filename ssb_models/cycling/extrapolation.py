@@ -22,11 +22,11 @@ def sum_of_changes(
     Parameters
     ----------
     n_a, n_b : float
-        Cycle numbers, in ascending order and positive.
+        Cycle numbers, positive and in ascending order.
     g_a, g_b : numpy.ndarray
         Changes in a cycle there, shape (states,).
     start, end : float
-        Cycle numbers between which changes are summed up.
+        Cycle numbers between which changes are summed up, positive.
 
     Returns
     -------
@@ -39,6 +39,8 @@ def sum_of_changes(
     power = g_a * g_b > 0
     ratio = np.divide(g_b, g_a, out=np.ones_like(g_a), where=power)
     p = np.clip(np.log(ratio) / np.log(n_b / n_a), -STEEPEST, STEEPEST)
-    q = np.where(abs(p + 1) < 1e-9, 1e-9, p + 1)
-    integral = g_a * n_a / q * ((end / n_a) ** q - (start / n_a) ** q)
-    return np.where(power, integral, linear)
+    logarithmic = abs(p + 1) < 1e-6
+    q = np.where(logarithmic, 1.0, p + 1)
+    integral = ((end / n_a) ** q - (start / n_a) ** q) / q
+    integral = np.where(logarithmic, np.log(end / start), integral)
+    return np.where(power, g_a * n_a * integral, linear)

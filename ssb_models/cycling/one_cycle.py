@@ -8,7 +8,7 @@ import pybamm
 from ..experiments.cycle_table import present_states, totals
 from ..experiments.half_cycles import HalfCycles
 from ..submodels.lithium_inventory import INVENTORY
-from .reader import Reader
+from .reader import Reader, checksum
 
 GAPS = 1000
 """Share of a half-cycle within which one point of the voltage is enough for its mean."""
@@ -99,11 +99,9 @@ class Cycler:
         y = initial.evaluate(0, inputs=self._given(self._rates[0]))
         return State(0.0, np.array(y, float).ravel())
 
-    def rates_of_change(self, state: State) -> list[float]:
-        """Time derivatives of the states on charge [s-1]: what a model is known by."""
-        inputs = self._given(self._rates[0])
-        rhs = self.model.concatenated_rhs.evaluate(state.t, state.y[:, None], inputs=inputs)
-        return np.ravel(rhs).tolist()
+    def equations(self) -> str:
+        """SHA-256 of the discretised equations, voltage and events, with all their numbers."""
+        return checksum(self.model, self._given(self._rates[0]))
 
     def left(self, state: State) -> dict[str, float]:
         """What a state shows, by column."""

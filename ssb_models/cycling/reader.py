@@ -1,10 +1,28 @@
 """Variables of a built model, read from its states by one compiled function."""
 
+import hashlib
 from collections.abc import Mapping
 
 import casadi
 import numpy as np
 import pybamm
+
+
+def checksum(model: pybamm.BaseModel, inputs) -> str:
+    """SHA-256 of a discretised model: its equations, voltage and events, numbers and all."""
+    voltage = model.get_processed_variable("Voltage [V]")
+    symbols = [model.concatenated_rhs, model.concatenated_algebraic, voltage]
+    symbols += [event.expression for event in model.events]
+    t, y, given = _arguments(model, inputs)
+    written = [symbol.to_casadi(t, y, inputs=given) for symbol in symbols]
+    function = casadi.Function("model", [t, y, *given.values()], written)
+    return hashlib.sha256(function.serialize().encode()).hexdigest()
+
+
+def _arguments(model, inputs):
+    """Symbols of time, of the states and of the inputs by name."""
+    t, y = casadi.MX.sym("t"), casadi.MX.sym("y", model.len_rhs_and_alg)
+    return t, y, {name: casadi.MX.sym(name) for name in sorted(inputs)}
 
 
 class Reader:
@@ -22,9 +40,7 @@ class Reader:
 
     def __init__(self, model: pybamm.BaseModel, names: Mapping[str, str], inputs):
         self.names, self.inputs = list(names), sorted(inputs)
-        t = casadi.MX.sym("t")
-        y = casadi.MX.sym("y", model.len_rhs_and_alg)
-        given = {name: casadi.MX.sym(name) for name in self.inputs}
+        t, y, given = _arguments(model, inputs)
         columns = []
         for variable in names.values():
             symbol = model.get_processed_variable(variable).to_casadi(t, y, inputs=given)

@@ -104,8 +104,7 @@ class CyclingRun(HalfCycles):
         tolerance : float
             Share of the first capacity that a jump may be wrong by.
         longest_jump : int, optional
-            Cycles that a jump may pass over, by default a hundred or the run; 0 simulates
-            every cycle.
+            Cycles that a jump may pass over, by default a hundred; 0 simulates every cycle.
         checkpoint : str or os.PathLike, optional
             File that keeps each simulated cycle. A run with the same file goes on from there.
         progress : bool
@@ -131,30 +130,29 @@ class CyclingRun(HalfCycles):
         ends = Ends(cycles, until_capacity, until_hours)
         ends.check(bool(self._slow.mechanisms))
         check_number("tolerance", tolerance, 1e-6, 0.1, "[]")
-        if longest_jump is None:
-            longest_jump = min(LONGEST_JUMP, cycles - 1)
-        check_count("longest_jump", longest_jump, least=0)
-        if longest_jump >= cycles:
-            raise ValueError(
-                f"longest_jump is {longest_jump} and cycles is {cycles}; allowed is a jump "
-                "shorter than the run."
-            )
+        if longest_jump is not None:
+            check_count("longest_jump", longest_jump, least=0)
+            if longest_jump >= cycles:
+                raise ValueError(
+                    f"longest_jump is {longest_jump} and cycles is {cycles}; allowed is a jump "
+                    "shorter than the run."
+                )
         if not isinstance(progress, bool):
             raise TypeError(f"progress is {shown(progress)}; allowed is True or False.")
         if not self._slow.mechanisms:
             longest_jump = 0  # what repeats need not be passed over, and what drifts must not
         cycler = Cycler(self, charge_rate, c_rate, inputs or {})
+        longest_jump = LONGEST_JUMP if longest_jump is None else longest_jump
         settings = {"tolerance": tolerance, "longest_jump": longest_jump}
         kept = checkpoint and Checkpoint(checkpoint, self._described(cycler, settings))
         return _Run(cycler, self._slow, ends, settings, kept).to_the_end(progress)
 
     def _described(self, cycler, settings):
-        """What decides the rows of a run: its rates of change at rest, and how it is solved."""
-        start, solver = cycler.first(), self.simulation.solver
+        """What decides the rows of a run: equations and start, and how it is solved."""
+        solver = self.simulation.solver
         return {
-            "model": type(self.simulation.built_model).__name__,
-            "states": start.y.tolist(),
-            "rates of change": cycler.rates_of_change(start),
+            "equations": cycler.equations(),
+            "states at the start": cycler.first().y.tolist(),
             "cut-offs [V]": list(self.cut_offs),
             "currents [mA.g-1]": cycler.currents,
             "slow states": sorted(self._slow.mechanisms),

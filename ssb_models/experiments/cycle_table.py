@@ -99,6 +99,14 @@ def cycle_table(
     return table
 
 
+def charges(step: pybamm.Solution) -> tuple[float, float]:
+    """Charge [A.h] that a step has put in and taken out."""
+    if not _ran(step):
+        return 0.0, 0.0
+    flow = totals([(step.t, step["Current [A]"].entries, step["Voltage [V]"].entries)])
+    return flow["charge_capacity [A.h]"], flow["discharge_capacity [A.h]"]
+
+
 def present_states(variables) -> dict[str, str]:
     """Columns of :data:`STATES` and the variable of each, those that a model has."""
     found = {name: name for name in STATES if name in variables}
