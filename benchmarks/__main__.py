@@ -24,6 +24,7 @@ BENCHMARKS = {
     "performance": "Times against stock PyBaMM, accuracy beside them; how studies scale",
     "sensitivity": "What to improve first: variance-based sensitivity of the capacity",
     "work_precision": "Error of a discharge against time, by mesh (default meshes)",
+    "cycling": "Cycles passed over against every cycle: errors, estimates and times",
 }
 
 

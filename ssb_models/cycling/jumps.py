@@ -15,7 +15,7 @@ from .one_cycle import DISCHARGE, Cycle, Cycler, State
 from .slow_states import SlowStates
 
 FIRST_JUMP = 2
-GROWTH, CUT, SAFETY = 3.0, 0.3, 0.9
+GROWTH, CUT, SAFETY = 4.0, 0.3, 0.9
 """Most and least that a jump changes from one to the next, and what is aimed at."""
 INTEGRAL, PROPORTIONAL = 0.35, 0.2
 """Exponents of a PI controller (Gustafsson, Lundh and Soderlind, BIT 28, 1988, 270)."""

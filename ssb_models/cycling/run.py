@@ -19,8 +19,8 @@ from .one_cycle import DISCHARGE, Cycle, Cycler, State
 from .slow_states import SlowStates
 from .table import between, progress_bar
 
-LONGEST_JUMP = 100
-TOLERANCE = 5e-4
+LONGEST_JUMP = 200
+TOLERANCE = 1e-3
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class CyclingRun(HalfCycles):
         tolerance : float
             Share of the first capacity that a jump may be wrong by.
         longest_jump : int, optional
-            Cycles that a jump may pass over, by default a hundred; 0 simulates every cycle.
+            Cycles that a jump may pass over, by default two hundred; 0 simulates every cycle.
         checkpoint : str or os.PathLike, optional
             File that keeps each simulated cycle. A run with the same file goes on from there.
         progress : bool
