@@ -24,6 +24,8 @@ BENCHMARKS = {
     "performance": "Times against stock PyBaMM, accuracy beside them; how studies scale",
     "sensitivity": "What to improve first: variance-based sensitivity of the capacity",
     "work_precision": "Error of a discharge against time, by mesh (default meshes)",
+    "chen2019_cycling": "Fade over 410 cycles (Chen et al. 2019), and each mechanism's share",
+    "kim2022_cycling": "A thousand cycles and 500 h of lithium (Kim et al.)",
     "cycling": "Cycles passed over against every cycle: errors, estimates and times",
 }
 

@@ -62,6 +62,7 @@ def dried(lost):
     return {
         "Positive particle volume change": 0.066,
         "Particles lost per volume change": lost,
+        "Least share of particles with electrolyte": 0.0,
     }
 
 
@@ -129,7 +130,8 @@ def _compared(name, cycles):
         "every_cycle [s]": every_cycle,
         "with_jumps [s]": with_jumps,
         "build [s]": build,
-        "times_faster": (every_cycle + build) / (with_jumps + build),
+        "times_faster": every_cycle / with_jumps,
+        "times_faster_with_build": (every_cycle + build) / (with_jumps + build),
         "lithium_balance": max(
             abs(one.table.get("lithium_balance", pd.Series([0.0]))).max()
             for one in (jumped, plain)
@@ -225,6 +227,7 @@ def summary(tables):
     errors = tables["errors"]
     return (
         f"{as_text(errors)}\n\nLargest error {errors['largest_error [%]'].max():.3f} %, at "
-        f"least {errors['times_faster'].min():.1f} times faster; estimates bound "
+        f"least {errors['times_faster'].min():.1f} times faster, "
+        f"{errors['times_faster_with_build'].min():.1f} with the building; estimates bound "
         f"{errors['bounded [%]'].min():.0f} % of errors or more.\n\n{as_text(tables['speed'])}"
     )

@@ -75,3 +75,8 @@ KIM = Calibration(
     "python -m benchmarks.calibration kim2022, against capacities, impedances and the "
     "symmetric cell of Kim et al. (Advanced Science)",
 )
+AGEING = Calibration(
+    "ageing",
+    "python -m benchmarks.calibration ageing, against what the cells of Chen et al. "
+    "(doi:10.1039/c8ee02617c) and of Kim et al. (Advanced Science) retain",
+)

@@ -5,14 +5,17 @@ import pybamm
 
 from . import citations
 from .arguments import check_choice, check_number
-from .parameter_sets import SETS
+from .parameter_sets import AGEING, SETS
 from .parameters import CheckedParameterValues, declarations
 
 ZERO_CELSIUS = 273.15
 
 
 def cell(
-    name: str, architecture: str | None = None, temperature_degC: float | None = None
+    name: str,
+    architecture: str | None = None,
+    temperature_degC: float | None = None,
+    ageing: bool = False,
 ) -> CheckedParameterValues:
     """Parameter values of a cell.
 
@@ -34,6 +37,12 @@ def cell(
         Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's,
         85 of dualfoil's and 25 of Wu's cells. Nothing else depends on it: temperature acts
         through the materials' laws.
+        Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's
+        and 85 of dualfoil's cells. Nothing else depends on it: temperature acts through the
+        materials' laws.
+    ageing : bool
+        Whether the cell ages, see the page on ageing: adds the numbers of its mechanisms, of
+        a set that has them, and switches these on.
 
     Returns
     -------
@@ -43,7 +52,8 @@ def cell(
     Raises
     ------
     ValueError
-        Unknown name or architecture, or a temperature outside the electrolyte's range.
+        Unknown name or architecture, a temperature outside the electrolyte's range, or ageing
+        of a set for which it is not known.
     TypeError
         A name or an architecture that is not a string, a temperature that is no number.
 
@@ -57,17 +67,23 @@ def cell(
     if paper in citations.SOURCES:
         pybamm.citations.register(citations.SOURCES[paper])
     composition = SETS[name]
-    return CheckedParameterValues(
+    values = CheckedParameterValues(
         {row.parameter: row.value for row in rows}, composition.model, composition.options
     )
+    if ageing:
+        added = {row.parameter: row.value for row in _ageing(name)}
+        values.update(added, strict=False)  # new names switch their options on
+    return values
 
 
-def provenance(name: str, architecture: str | None = None) -> pd.DataFrame:
+def provenance(
+    name: str, architecture: str | None = None, ageing: bool = False
+) -> pd.DataFrame:
     """Where every value of a cell comes from.
 
     Parameters
     ----------
-    name, architecture : str
+    name, architecture, ageing
         As in :func:`cell`.
 
     Returns
@@ -82,7 +98,8 @@ def provenance(name: str, architecture: str | None = None) -> pd.DataFrame:
     ValueError, TypeError
         As :func:`cell`.
     """
-    return pd.DataFrame(_as_dict(row) for row in _rows(name, architecture, None))
+    rows = [*_rows(name, architecture, None), *(_ageing(name) if ageing else [])]
+    return pd.DataFrame(_as_dict(row) for row in rows)
 
 
 def _as_dict(row):
@@ -123,6 +140,12 @@ def _rows(name, architecture, temperature_degC):
     limits = [T - ZERO_CELSIUS for T in composition.limits_K(architecture)]
     check_number("temperature_degC", temperature_degC, *limits, "[]")
     return composition.values(architecture, ZERO_CELSIUS + temperature_degC)
+
+
+def _ageing(name):
+    """Rows of the ageing of a set."""
+    check_choice("name of a set that ages", name, AGEING)
+    return AGEING[name]
 
 
 def _law_name(law):

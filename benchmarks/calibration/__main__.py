@@ -1,6 +1,6 @@
 """Calibrations of the cells of Chen et al. 2019 and of Kim et al.; finished fits are kept.
 
-Of the steps all but the last are of Chen et al. 2019.
+Of the steps all but the last two are of Chen et al. 2019; ageing is of both papers.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import joblib
 import pandas as pd
 import pybamm
 
-from ssb_models.parameter_sets.calibrations import CHEN, KIM
+from ssb_models.parameter_sets.calibrations import AGEING, CHEN, KIM
 
 from ..output import as_text
 from ..published import root_mean_square
@@ -19,6 +19,9 @@ from .chen2019 import bands, folds, profiles
 from .chen2019.closures import CHOSEN, CLOSURES, SAMPLED
 from .chen2019.emulator import Emulator
 from .chen2019.posterior import Posterior, marginals
+from ..published import chen2019, root_mean_square
+from . import ageing, band_table, bands, kim2022, statistics
+from .chen2019.closures import CHOSEN, CLOSURES
 from .chen2019.problem import COARSE, Problem
 
 RESULTS = Path(__file__).parent / "results"
@@ -99,11 +102,51 @@ def calibrate_kim2022(workers):
     print(f"{as_text(table)}\nWeighted sum of squares: {2 * fit.cost:.2f}")
 
 
+def calibrate_ageing(workers):
+    """Calibrate what the cells of both papers retain, from the values in force, on top of
+    their other calibrations, and write the values."""
+    problems = [ageing.Problem(), ageing.FilmProblem()]
+    fits = [problem.calibrate(AGEING, most_evaluations=10) for problem in problems]
+    table = pd.concat(map(statistics.parameter_table, problems, fits), ignore_index=True)
+    table.to_csv(AGEING.path, index=False)
+    costs = ", ".join(f"{2 * fit.cost:.2g}" for fit in fits)
+    print(f"{as_text(table)}\nWeighted sums of squares: {costs}")
+
+
+def compare_closures(workers):
+    """Fit every closure and write the floors that they reach."""
+    parallel = joblib.Parallel(workers, verbose=10)
+    rows = parallel(joblib.delayed(fit_closure)(name) for name in CLOSURES)
+    table = pd.DataFrame(rows).sort_values("rmse")
+    table.to_csv(RESULTS / "closures.csv", index=False)
+    print(as_text(table))
+
+
+def leave_each_out(workers):
+    """Refit the chosen closure without each point and write the errors of prediction."""
+    table = chen2019()
+    parallel = joblib.Parallel(workers, verbose=10)
+    errors = parallel(joblib.delayed(leave_one_out)(CHOSEN, i) for i in range(len(table)))
+    table.drop(columns="source").assign(leave_one_out_error=errors).to_csv(
+        RESULTS / "leave_one_out.csv", index=False
+    )
+    print(f"{CHOSEN}: leave-one-out RMSE {root_mean_square(errors):.2f} mAh/g")
+
+
+def draw_bands(workers):
+    """Draw an ensemble around the values in force and write the bands of the capacities."""
+    table, check, text = bands.compute(workers)
+    band_table.write(table)
+    print(as_text(check))
+    print(text)
+
+
 STEPS = {
     "fit": calibrate_chen2019,
     "closures": compare_closures,
     "bands": draw_bands,
     "kim2022": calibrate_kim2022,
+    "ageing": calibrate_ageing,
 }
 
 

@@ -18,7 +18,7 @@ from benchmarks.calibration.chen2019 import problem
 from benchmarks.calibration.chen2019.closures import CHOSEN, CLOSURES
 from benchmarks.published import CENSORED_BELOW
 from ssb_models.models.options import DEFAULTS, OWN_OPTIONS
-from ssb_models.parameter_sets import SETS
+from ssb_models.parameter_sets import AGEING, SETS
 from ssb_models.parameter_sets.calibrations import CHEN, KIM
 from ssb_models.parameters import KINDS, declarations
 from ssb_models.parameters.declarations import PLACES
@@ -54,11 +54,16 @@ RESULTS = {
     "wu2016_optima": BENCHMARKS / "wu2016_optima.csv",
     "kim2022": BENCHMARKS / "kim2022_comparison.csv",
     "kim2022_calibrated": KIM.path,
+    "cycling": BENCHMARKS / "cycling.csv",
+    "cycling_speed": BENCHMARKS / "cycling_speed.csv",
+    "chen2019_cycling": BENCHMARKS / "chen2019_cycling.csv",
+    "chen2019_shares": BENCHMARKS / "chen2019_shares.csv",
+    "kim2022_cycling": BENCHMARKS / "kim2022_cycling.csv",
 }
 """Tables of results, by the part that shows them."""
 LARGE = 15
 """Errors of prediction [mA.h.g-1] that the page on the calibration names."""
-DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4, "symmetric_peo": 4}
+DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4, "symmetric_peo": 4, "chen2019_cycling": 4, "kim2022_cycling": 4, "cycling": 4}
 """Digits of the numbers in a table of results, where they are not three."""
 
 
@@ -119,6 +124,7 @@ def write(app):
         "sets": _table("sets", _sets()),
         "free": _table("free", _free()),
         "hypotheses": _table("hypotheses", _hypotheses()),
+        "ageing": _table("ageing", _ageing(), "30 8 8 32 12 10"),
         **{
             name: _table(f"results_{name}", _results(name, path))
             for name, path in RESULTS.items()
@@ -289,6 +295,18 @@ def _free():
         scale = "logarithmic" if f.logarithmic else "linear"
         where = ", ".join(map(str, f.where.values())) or "all cells"
         rows.append([f.name, _number(f.low), _number(f.high), scale, where])
+    return rows
+
+
+def _ageing():
+    """What is added to a set for it to age."""
+    rows = [["Parameter", "Value", "Kind", "Source", "Range", "Set"]]
+    for name, values in AGEING.items():
+        for row in values:
+            limits = " to ".join(map(_number, row.range))
+            source = _linked(row.source)
+            cells = [f"`{row.parameter}`", _number(row.value), row.kind, source, limits, name]
+            rows.append(cells)
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Jumps over cycles: how far, where they land, and what the landing says of the error.
+"""Jumps over cycles: how far, and what a landing says of the error.
 
 A jump goes from the end of a simulated cycle to the start of another one. Where it lands
 follows from the changes in the last two simulated cycles (predictor); the cycle that is
@@ -6,15 +6,11 @@ simulated there gives another change, and with it a better sum (corrector). The 
 the two is the local error, which a PI controller holds at the tolerance: docs/ageing.md.
 """
 
-from dataclasses import dataclass, field
-
-import numpy as np
-
-from .extrapolation import sum_of_changes
-from .one_cycle import DISCHARGE, Cycle, Cycler, State
+from .history import History
+from .landing import Landing
+from .one_cycle import CHARGE, DISCHARGE, Cycle, Cycler, State
 from .slow_states import SlowStates
 
-FIRST_JUMP = 2
 GROWTH, CUT, SAFETY = 4.0, 0.3, 0.9
 """Most and least that a jump changes from one to the next, and what is aimed at."""
 INTEGRAL, PROPORTIONAL = 0.35, 0.2
@@ -22,47 +18,17 @@ INTEGRAL, PROPORTIONAL = 0.35, 0.2
 BEND = 10
 """Multiple of the tolerance by which the capacity may leave the straight line of the two
 simulated cycles before a jump."""
-REFUSED = 2
-"""Multiple of the tolerance that refuses a landing."""
+REFUSED, ABRUPT = 2, 4
+"""Multiples of what is aimed at that refuse a landing, and that make it abrupt."""
 KEPT = 0.5
 """Share of a local error that is left after the correction."""
+ROUGH, CHANGED = 0.5, 0.05
+"""Share of the tolerance by which charge less discharge may change with a landing before more
+cycles are looked at, if the capacity has changed by the second share since the last time."""
+REMEMBERED = 0.1
+"""Share of that change that the capacity may be wrong by."""
 NOISE = 3e-5
 """Share of the capacity that the tolerance of the solver makes of it."""
-
-
-@dataclass
-class History:
-    """What the next jump rests on; lists and numbers that a checkpoint holds.
-
-    Attributes
-    ----------
-    nodes : list of (float, list, float)
-        Cycle number in the middle, changes of the slow states and of time, and capacity
-        [mA.h.g-1] of the last two simulated cycles.
-    ends : list of (int, list)
-        State vectors behind the last two simulated cycles.
-    jump : int
-        Cycles that the next jump would pass over.
-    ratio : float
-        Error of the last jump over the tolerance.
-    lag : float
-        Cycles by which the jumps may have left the cell ahead or behind, in sum.
-    bar : int or None
-        A cycle in which something happened that a jump must not pass over.
-    wait : int
-        Cycles to simulate before another jump.
-    patience : int
-        Cycles to wait after the next failure of the shortest jump.
-    """
-
-    nodes: list = field(default_factory=list)
-    ends: list = field(default_factory=list)
-    jump: int = FIRST_JUMP
-    ratio: float = 1.0
-    lag: float = 0.0
-    bar: int | None = None
-    wait: int = 3
-    patience: int = 2
 
 
 class Jumps:
@@ -87,59 +53,28 @@ class Jumps:
         longest: int,
         history: History,
     ):
-        self.cycler, self.slow, self.tolerance = cycler, slow, tolerance
-        self.longest, self.history = longest, history
-        lower, upper = cycler.model.bounds
-        self._lower, self._upper = np.ravel(lower), np.ravel(upper)
+        self.slow, self.tolerance, self.longest = slow, tolerance, longest
+        self.history, self.landing = history, Landing(cycler, slow, history)
 
     def next_jump(self, done: int, last: int) -> int:
         """Cycles to pass over after ``done`` of them; ``last`` is the index of the last."""
         history = self.history
-        if history.wait > 0 or len(history.nodes) < 2:
+        if history.remembers or history.wait > 0 or len(history.nodes) < 2:
             return 0
         room = last - done if history.bar is None else (history.bar - done) // 2
         return max(0, min(history.jump, self.longest, room, last - done))
 
     def ahead(self, state: State, done: int, jump: int) -> State:
-        """The state ``jump`` cycles further, or the same where nothing is passed over."""
-        if not jump:
-            return state
-        change = self._predicted(done, done + jump)
-        y = state.y + self._drift(jump)
-        y[self.slow.indices] = state.y[self.slow.indices] + change[:-1]
-        fast = np.delete(np.arange(y.size), self.slow.indices)
-        if not ((y >= self._lower) & (y <= self._upper))[fast].all():
-            y[fast] = state.y[fast]
-        return self._balanced(State(state.t + change[-1], y), state)
+        """The state from which the next cycle is simulated."""
+        return self.landing.ahead(state, done, jump)
 
-    def _predicted(self, start, end):
-        (n_a, g_a, _), (n_b, g_b, _) = self.history.nodes
-        return sum_of_changes(n_a, np.array(g_a), n_b, np.array(g_b), start, end)
-
-    def _drift(self, jump):
-        """Change of all states over a jump: a parabola through the ends of the last cycles."""
-        n, y = zip(*self.history.ends, strict=True)
-        shares = _lagrange(np.array(n, float), n[-1] + jump)
-        return shares @ np.array(y) - np.array(y[-1])
-
-    def _balanced(self, state, before):
-        """The state with a net charge that leaves the lithium inventory as it was before."""
-        excess = self.cycler.inventory(state) - self.cycler.inventory(before)
-        unit = np.zeros_like(state.y)
-        unit[self.slow.net_charge] = 1.0
-        held = self.cycler.inventory(State(state.t, state.y + unit))
-        per_charge = held - self.cycler.inventory(state)
-        if per_charge:
-            state.y[self.slow.net_charge] -= excess / per_charge
-        return state
-
-    def judge(self, state: State, done: int, jump: int, cycle: Cycle, last: Cycle | None):
+    def judge(
+        self, done: int, jump: int, cycle: Cycle, last: Cycle | None
+    ) -> tuple[State | None, float]:
         """What the simulated cycle says of the jump that led to it.
 
         Parameters
         ----------
-        state : State
-            Before the jump.
         done, jump : int
             Cycles before it, and those that it passed over.
         cycle : Cycle
@@ -153,71 +88,75 @@ class Jumps:
             The end of the cycle, corrected, and the error estimate of its capacity
             [mA.h.g-1]; no state where the landing is refused.
         """
-        node = self._node(done + jump, cycle)
-        history, capacity = self.history, cycle.row[DISCHARGE]
-        least = history.lag * self._slope(node) + NOISE * capacity
-        abrupt = last is not None and self._is_abrupt(node, cycle, last, done + jump)
+        history, index = self.history, done + jump
+        node = self._node(index, cycle)
+        least = history.lag * self._slope(node) + NOISE * node[2]
+        abrupt = last is not None and self._is_abrupt(node, cycle, last, index)
         if not jump:
-            self._accept_single(node, cycle, abrupt, done)
+            self._accept_next(node, cycle, abrupt, index)
             return cycle.end, least
         if abrupt:
-            history.bar = done + jump
             history.jump = max(1, jump // 2)
-            return self._refused(jump)
-        predicted = self._predicted(done, done + jump)
-        before = history.nodes[-1]
-        corrected = sum_of_changes(
-            before[0], np.array(before[1]), node[0], np.array(node[1]), done, done + jump
-        )
-        share = self._share_of_jump(predicted, corrected)
-        error = share * abs(before[2] - capacity)
-        ratio = max(error / self.tolerance, self._bend(node) / (BEND * self.tolerance), 1e-6)
-        factor = SAFETY * ratio**-INTEGRAL * (history.ratio / ratio) ** PROPORTIONAL
-        history.jump = max(1, round(jump * min(max(factor, CUT), GROWTH)))
-        if ratio > REFUSED:
-            history.jump = min(history.jump, jump // 2)
-            return self._refused(jump)
-        history.ratio, history.lag = ratio, history.lag + KEPT * share * jump
-        history.patience = 2
-        y = cycle.end.y.copy()
-        shift = corrected - predicted
-        y[self.slow.indices] += shift[:-1]
-        end = self._balanced(State(cycle.end.t + shift[-1], y), cycle.end)
-        self._remember(node, done + jump, end)
-        return end, least + error
+            self.refuse(done, jump)
+            return None, least
+        predicted = self.landing.predicted(done, jump)
+        corrected = self.landing.corrected(done, jump, node)
+        share = self.landing.largest_share(predicted, corrected)
+        error = share * abs(history.nodes[-1][2] - node[2])
+        if not self._control(jump, max(error, self._bend(node) / BEND) / self.tolerance):
+            self._refused(jump)
+            return None, least
+        history.lag += KEPT * share * jump
+        disturbed = abs(_left_over(cycle) - _left_over(last))
+        rough = disturbed > ROUGH * self.tolerance
+        if rough and abs(node[2] / history.settled - 1) > CHANGED:
+            history.disturb(_left_over(cycle), node[2])
+        end = self.landing.shifted(cycle.end, corrected - predicted)
+        history.remember(node, (index + 1, end.y.tolist()))
+        return end, least + error + REMEMBERED * disturbed
 
     def refuse(self, done: int, jump: int) -> None:
         """Refuse a landing behind which nothing is known: an end, or a solver that failed."""
         self.history.bar = done + jump
         self._refused(jump)
 
+    def _control(self, jump, ratio):
+        """Set the next jump by the ratio of an error to the tolerance; whether the landing
+        is accepted."""
+        history, ratio = self.history, max(ratio, 1e-6)
+        factor = SAFETY * ratio**-INTEGRAL * (history.ratio / ratio) ** PROPORTIONAL
+        history.jump = max(1, round(jump * min(max(factor, CUT), GROWTH)))
+        if ratio > REFUSED:
+            history.jump = max(1, min(history.jump, jump // 2))
+            return False
+        history.ratio, history.patience = ratio, 2
+        return True
+
     def _refused(self, jump):
         history = self.history
         if jump <= 1:
             history.jump, history.wait = 1, history.patience
             history.patience *= 2
-        history.jump = max(1, history.jump)
-        return None, np.nan
 
-    def _node(self, index, cycle):
-        change = (cycle.end.y - cycle.start.y)[self.slow.indices]
-        changes = [*change.tolist(), cycle.end.t - cycle.start.t]
-        return index + 0.5, changes, cycle.row[DISCHARGE]
-
-    def _accept_single(self, node, cycle, abrupt, index):
+    def _accept_next(self, node, cycle, abrupt, index):
+        """Accept a cycle that followed without a jump."""
         history = self.history
+        history.settle(_left_over(cycle), node[2], self.tolerance)
         history.wait -= 1
         if history.bar is not None and index >= history.bar:
             history.bar = None
         if abrupt:
-            history.nodes, history.ends = [], []
-            history.jump, history.wait = FIRST_JUMP, 2
-        self._remember(node, index, cycle.end)
+            history.forget()
+        if self.longest:
+            history.remember(node, (index + 1, cycle.end.y.tolist()))
+        else:  # a checkpoint is shorter without what no jump asks for
+            history.remember((node[0], [], node[2]), None)
 
-    def _remember(self, node, index, end):
-        history = self.history
-        history.nodes = [*history.nodes[-1:], node]
-        history.ends = [*history.ends[-2:], (index + 1, end.y.tolist())]
+    def _node(self, index, cycle):
+        """Number, changes and capacity of a cycle."""
+        change = (cycle.end.y - cycle.start.y)[self.slow.indices]
+        changes = [*change.tolist(), cycle.end.t - cycle.start.t]
+        return index + 0.5, changes, cycle.row[DISCHARGE]
 
     def _bend(self, node):
         """How far the capacity [mA.h.g-1] left the straight line of the last two cycles."""
@@ -230,7 +169,7 @@ class Jumps:
         """Whether a half-cycle ended by something else, or the capacity fell off its line."""
         if index < 2:  # from rest
             return False
-        fell = self._bend(node) > 2 * REFUSED * BEND * self.tolerance
+        fell = self._bend(node) > ABRUPT * BEND * self.tolerance
         return fell or cycle.ended_by != last.ended_by
 
     def _slope(self, node):
@@ -240,23 +179,7 @@ class Jumps:
         n, _, capacity = self.history.nodes[-1]
         return abs((node[2] - capacity) / (node[0] - n))
 
-    def _share_of_jump(self, predicted, corrected):
-        """Largest error of a mechanism where a jump landed, over its change in the jump."""
-        shares = [0.0]
-        for name in self.slow.mechanisms:
-            places = self.slow.within(name)
-            size = np.linalg.norm(corrected[places])
-            if size > 0:
-                error = np.linalg.norm((corrected - predicted)[places])
-                shares.append(min(error / size, 1.0))
-        return max(shares)
 
-
-def _lagrange(nodes, at):
-    """Shares of the values at nodes in that of the polynomial through them."""
-    return np.array(
-        [
-            np.prod([(at - other) / (node - other) for other in nodes if other != node])
-            for node in nodes
-        ]
-    )
+def _left_over(cycle):
+    """Charge less discharge [mA.h.g-1]."""
+    return cycle.row[CHARGE] - cycle.row[DISCHARGE]

@@ -65,6 +65,7 @@ class Cycler:
 
     Attributes
     ----------
+    inputs : dict
     model : pybamm.BaseModel
         Discretised.
     """
@@ -72,7 +73,7 @@ class Cycler:
     def __init__(
         self, cell: HalfCycles, charge_rate: float, discharge_rate: float, inputs: dict
     ):
-        self._cell, self._inputs = cell, inputs
+        self._cell, self.inputs = cell, inputs
         self._rates = (-charge_rate, discharge_rate)
         self.model = cell.simulation.built_model
         self._columns = present_states(self.model.variables)
@@ -84,14 +85,14 @@ class Cycler:
     def currents(self) -> list[float]:
         """Of charge and discharge per gram [mA.g-1]."""
         return [
-            3600 * np.sign(rate) * self._cell.basis.per_gram(rate, self._inputs)
+            3600 * np.sign(rate) * self._cell.basis.per_gram(rate, self.inputs)
             for rate in self._rates
         ]
 
     def _given(self, rate):
         """All inputs of the model at a rate [h-1]."""
         cut_off = self._cell.cut_offs[rate < 0]
-        return {**self._inputs, "C-rate": rate, "Cut-off voltage [V]": cut_off}
+        return {**self.inputs, "C-rate": rate, "Cut-off voltage [V]": cut_off}
 
     def first(self) -> State:
         """The state at rest that the first charge starts from."""
@@ -130,7 +131,7 @@ class Cycler:
         )
         halves, steps = [], []
         for rate in self._rates:
-            half = self._cell.half_cycle(rate, self._inputs or None, solution)
+            half = self._cell.half_cycle(rate, self.inputs or None, solution)
             halves.append(half)
             if half.solution is not None:
                 solution = half.solution

@@ -14,7 +14,8 @@ from ..experiments.half_cycles import HalfCycles
 from ..submodels.lithium_inventory import INVENTORY
 from .checkpoint import Checkpoint
 from .ends import Ends
-from .jumps import History, Jumps
+from .history import History
+from .jumps import Jumps
 from .one_cycle import DISCHARGE, Cycle, Cycler, State
 from .slow_states import SlowStates
 from .table import between, progress_bar
@@ -155,6 +156,7 @@ class CyclingRun(HalfCycles):
             "states at the start": cycler.first().y.tolist(),
             "cut-offs [V]": list(self.cut_offs),
             "currents [mA.g-1]": cycler.currents,
+            "inputs": cycler.inputs,
             "slow states": sorted(self._slow.mechanisms),
             "solver": [solver.name, solver.rtol, solver.atol],
             **settings,
@@ -172,6 +174,8 @@ class _Run:
         self.rows, self.done, self.simulated, self.last = [], 0, 0, None
         for record in kept.records if kept else ():
             self._resume(record)
+            if self._met(record["row"]):
+                break
 
     def _resume(self, record):
         self.rows.append(record["row"])
@@ -214,7 +218,7 @@ class _Run:
         if jump and self._ends_early(row):
             jumps.refuse(self.done, jump)
             return None
-        end, error = jumps.judge(self.state, self.done, jump, cycle, self.last)
+        end, error = jumps.judge(self.done, jump, cycle, self.last)
         if end is None:
             return None
         self.state, self.last, self.done = end, cycle, row["cycle"]

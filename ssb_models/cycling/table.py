@@ -1,6 +1,7 @@
 """The table of a run: a row for each cycle, also for those that were passed over."""
 
 import contextlib
+import itertools
 
 import numpy as np
 import pandas as pd
@@ -8,8 +9,15 @@ from scipy.interpolate import PchipInterpolator
 
 from ..studies.engines import import_extra
 from ..submodels.lithium_inventory import INVENTORY, METAL, NAMES
+from .one_cycle import DISCHARGE
 
 WORDS = ("charge_ended_by", "discharge_ended_by")
+ERROR = "error [mA.h.g-1]"
+BEND = 0.5
+"""Share of the distance from the chord that an interpolated capacity may be wrong by."""
+CLOSE = 0.3
+"""Share of a gap, nearer than which a cycle says nothing of the slope at its end: capacities
+of neighbours differ by no more than the solver's noise."""
 
 
 def between(rows: list[dict]) -> pd.DataFrame:
@@ -19,43 +27,48 @@ def between(rows: list[dict]) -> pd.DataFrame:
     closes in every row.
     """
     known = pd.DataFrame(rows)
-    cycles = np.arange(1, known["cycle"].iloc[-1] + 1)
-    table = pd.DataFrame({"cycle": cycles, "simulated": np.isin(cycles, known["cycle"])})
+    at = known["cycle"].to_numpy()
+    cycles = np.arange(1, at[-1] + 1)
+    table = pd.DataFrame({"cycle": cycles, "simulated": np.isin(cycles, at)})
     numbers = list(known.columns.difference([*table.columns, *WORDS], sort=False))
-    table[numbers] = _interpolated(cycles, known["cycle"].to_numpy(), known[numbers].to_numpy())
+    curves, chords = _interpolated(at, known[numbers].to_numpy(float))
+    table[numbers] = curves
+    bend = abs(curves - chords)[:, numbers.index(DISCHARGE)]
+    table[ERROR] += BEND * bend
     for name in WORDS:
-        table[name] = known[name].to_numpy()[np.searchsorted(known["cycle"], cycles)]
-    passed = ~table["simulated"].to_numpy()
-    error = "error [mA.h.g-1]"
-    table.loc[passed, error] += _bends(cycles[passed], known)
+        table[name] = known[name].to_numpy()[np.searchsorted(at, cycles)]
     if INVENTORY in table:
         others = [name for name in NAMES if name in table and name != METAL]
         rest = table[INVENTORY] - table[others].sum(axis=1)
-        table.loc[passed, METAL] = rest[passed]
+        table[METAL] = table[METAL].where(table["simulated"], rest)
     return table
 
 
-def _interpolated(cycles, known, values):
-    """Values at all cycles, shape (cycles, columns); as they are where they are known."""
-    table = np.full((len(cycles), values.shape[1]), np.nan)
-    finite = np.isfinite(values).all(axis=0)  # the others have no numbers in some cycles
-    if len(known) > 1:
-        table[:, finite] = PchipInterpolator(known, values[:, finite])(cycles)
-    table[known - 1] = values
-    return table
+def _interpolated(at, values):
+    """Values in all cycles by cubics and by chords, each of the shape (cycles, columns)."""
+    cubics = np.full((at[-1], values.shape[1]), np.nan)
+    cubics[at - 1] = values
+    chords = cubics.copy()
+    for k, (a, b) in enumerate(itertools.pairwise(at)):
+        if b - a > 1:
+            inside = np.arange(a + 1, b)
+            shares = ((inside - a) / (b - a))[:, None]
+            chords[a : b - 1] = (1 - shares) * values[k] + shares * values[k + 1]
+            nodes = _around(at, k)
+            finite = np.isfinite(values[nodes]).all(axis=0)
+            cubic = PchipInterpolator(at[nodes], values[nodes][:, finite])
+            cubics[a : b - 1] = chords[a : b - 1]
+            cubics[a : b - 1, finite] = cubic(inside)
+    return cubics, chords
 
 
-def _bends(cycles, known):
-    """Errors of the interpolated capacity [mA.h.g-1]: a share of how far the curve is from
-    its chord."""
-    x, y = known["cycle"], known["discharge_capacity [mA.h.g-1]"]
-    if len(x) < 3 or not len(cycles):
-        return 0.0
-    return BEND * abs(PchipInterpolator(x, y)(cycles) - np.interp(cycles, x, y))
-
-
-BEND = 0.25
-"""Share of the distance from the chord that an interpolated capacity may be wrong by."""
+def _around(at, k):
+    """Indices of both ends of the gap behind the k-th cycle, and of what stands apart from
+    them."""
+    apart = CLOSE * (at[k + 1] - at[k])
+    before = np.flatnonzero(at <= at[k] - apart)[-1:]
+    behind = np.flatnonzero(at >= at[k + 1] + apart)[:1]
+    return np.array([*before, k, k + 1, *behind])
 
 
 @contextlib.contextmanager

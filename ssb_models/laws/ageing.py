@@ -37,7 +37,8 @@ def contact_fatigue_rate(share: pybamm.Symbol, strain: pybamm.Symbol) -> pybamm.
 def electrolyte_loss_rate(share: pybamm.Symbol, strain: pybamm.Symbol) -> pybamm.Symbol:
     """Time derivative [s-1] of the share of particles that still have electrolyte, at a rate
     of volume change ``strain`` [s-1]."""
-    return -P("Particles lost per volume change") * strain * share
+    above = share - P("Least share of particles with electrolyte")
+    return -P("Particles lost per volume change") * strain * above
 
 
 def film_lithium(place: str, growth: pybamm.Symbol) -> pybamm.Symbol:

@@ -42,6 +42,7 @@ MECHANISMS = {
     "particles without electrolyte": {
         "Positive particle volume change": 0.066,
         "Particles lost per volume change": 0.005,
+        "Least share of particles with electrolyte": 0.0,
     },
 }
 ALL = {
@@ -61,6 +62,7 @@ FILM_CELL = {
     "Contact lost per volume change": 0.01,
     "Least contact share of the particles": 0.05,
     "Particles lost per volume change": 0.004,
+    "Least share of particles with electrolyte": 0.0,
 }
 
 

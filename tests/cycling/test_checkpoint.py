@@ -71,6 +71,9 @@ def test_a_longer_run_goes_on_from_a_shorter(fast_run, tmp_path):
     assert file.read_bytes() == before
     longer = fast_run.run(1, cycles=12, longest_jump=0, checkpoint=file)
     same(longer.table[:8], again.table)
+    shorter = fast_run.run(1, cycles=5, longest_jump=0, checkpoint=file)
+    assert len(shorter.table) == 5
+    assert shorter.ended_by == "5 cycles"
     same(longer.table, fast_run.run(1, cycles=12, longest_jump=0).table)
 
 
@@ -144,12 +147,20 @@ def test_another_model_is_refused(name, value, written, ageing_cell):
     assert file.read_bytes() == before
 
 
+def test_other_inputs_are_refused(ageing_cell, tmp_path):
+    name, file = "Particles lost per volume change", tmp_path / "run.txt"
+    run = CyclingRun(ageing_cell(cell=SET), inputs=[name])
+    run.run(1, {name: 1e-3}, cycles=3, longest_jump=0, checkpoint=file)
+    with pytest.raises(ValueError, match="another run: its inputs is"):
+        run.run(1, {name: 2e-3}, cycles=3, longest_jump=0, checkpoint=file)
+
+
 @pytest.mark.parametrize(
     ("arguments", "name"),
     [
         ({"c_rate": 2}, "currents [mA.g-1]"),
         ({"charge_rate": 0.5}, "currents [mA.g-1]"),
-        ({"tolerance": 1e-3}, "tolerance"),
+        ({"tolerance": 2e-3}, "tolerance"),
         ({"longest_jump": 5}, "longest_jump"),
     ],
 )

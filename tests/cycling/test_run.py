@@ -123,6 +123,16 @@ def test_states_that_break_are_not_jumped_over(ageing_cell):
     assert abs(half[0] - half[1]) <= 1
 
 
+def test_a_cell_that_remembers_is_simulated_cycle_by_cycle(fixed_cell, ageing_cell):
+    values = fixed_cell(architecture="conventional")
+    added = set(ageing_cell("tired contact")) - set(values)
+    values.update({k: ageing_cell("tired contact")[k] for k in added}, strict=False)
+    table = CyclingRun(values).run(0.1, cycles=12).table
+    left_over = table["charge_capacity [mA.h.g-1]"] - table[CAPACITY]
+    assert abs(np.diff(left_over[:4])).min() > 1e-2  # it drifts
+    assert table["simulated"].all()
+
+
 def test_a_state_of_ones_own_is_passed_over(ageing_cell):
     class Rusting(ssb_models.ThinFilmCell):
         def set_voltage_variables(self):

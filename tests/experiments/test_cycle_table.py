@@ -16,6 +16,7 @@ AGEING = {
     "Dead lithium layer conductivity [S.m-1]": 1e-3,
     "Positive particle volume change": 0.06,
     "Particles lost per volume change": 0.3,
+    "Least share of particles with electrolyte": 0.3,
 }
 
 

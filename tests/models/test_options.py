@@ -113,6 +113,7 @@ WHAT_OPTIONS_ASK_FOR = {
     "Contact lost per volume change": 1e-2,
     "Least contact share of the particles": 0.1,
     "Particles lost per volume change": 1e-2,
+    "Least share of particles with electrolyte": 0.1,
 }
 
 
