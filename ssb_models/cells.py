@@ -37,9 +37,6 @@ def cell(
         Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's,
         85 of dualfoil's and 25 of Wu's cells. Nothing else depends on it: temperature acts
         through the materials' laws.
-        Ambient and initial temperature [degC], by default 30 of Chen's, 50 of Kim's
-        and 85 of dualfoil's cells. Nothing else depends on it: temperature acts through the
-        materials' laws.
     ageing : bool
         Whether the cell ages, see the page on ageing: adds the numbers of its mechanisms, of
         a set that has them, and switches these on.

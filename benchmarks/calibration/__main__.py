@@ -14,14 +14,11 @@ from ssb_models.parameter_sets.calibrations import AGEING, CHEN, KIM
 
 from ..output import as_text
 from ..published import root_mean_square
-from . import band_table, kim2022, statistics
+from . import ageing, band_table, kim2022, statistics
 from .chen2019 import bands, folds, profiles
 from .chen2019.closures import CHOSEN, CLOSURES, SAMPLED
 from .chen2019.emulator import Emulator
 from .chen2019.posterior import Posterior, marginals
-from ..published import chen2019, root_mean_square
-from . import ageing, band_table, bands, kim2022, statistics
-from .chen2019.closures import CHOSEN, CLOSURES
 from .chen2019.problem import COARSE, Problem
 
 RESULTS = Path(__file__).parent / "results"
@@ -111,34 +108,6 @@ def calibrate_ageing(workers):
     table.to_csv(AGEING.path, index=False)
     costs = ", ".join(f"{2 * fit.cost:.2g}" for fit in fits)
     print(f"{as_text(table)}\nWeighted sums of squares: {costs}")
-
-
-def compare_closures(workers):
-    """Fit every closure and write the floors that they reach."""
-    parallel = joblib.Parallel(workers, verbose=10)
-    rows = parallel(joblib.delayed(fit_closure)(name) for name in CLOSURES)
-    table = pd.DataFrame(rows).sort_values("rmse")
-    table.to_csv(RESULTS / "closures.csv", index=False)
-    print(as_text(table))
-
-
-def leave_each_out(workers):
-    """Refit the chosen closure without each point and write the errors of prediction."""
-    table = chen2019()
-    parallel = joblib.Parallel(workers, verbose=10)
-    errors = parallel(joblib.delayed(leave_one_out)(CHOSEN, i) for i in range(len(table)))
-    table.drop(columns="source").assign(leave_one_out_error=errors).to_csv(
-        RESULTS / "leave_one_out.csv", index=False
-    )
-    print(f"{CHOSEN}: leave-one-out RMSE {root_mean_square(errors):.2f} mAh/g")
-
-
-def draw_bands(workers):
-    """Draw an ensemble around the values in force and write the bands of the capacities."""
-    table, check, text = bands.compute(workers)
-    band_table.write(table)
-    print(as_text(check))
-    print(text)
 
 
 STEPS = {

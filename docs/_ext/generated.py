@@ -63,7 +63,15 @@ RESULTS = {
 """Tables of results, by the part that shows them."""
 LARGE = 15
 """Errors of prediction [mA.h.g-1] that the page on the calibration names."""
-DIGITS = {"kim2022": 4, "stacks_open_circuit": 4, "wu2016": 4, "symmetric_peo": 4, "chen2019_cycling": 4, "kim2022_cycling": 4, "cycling": 4}
+DIGITS = {
+    "kim2022": 4,
+    "stacks_open_circuit": 4,
+    "wu2016": 4,
+    "symmetric_peo": 4,
+    "chen2019_cycling": 4,
+    "kim2022_cycling": 4,
+    "cycling": 4,
+}
 """Digits of the numbers in a table of results, where they are not three."""
 
 
