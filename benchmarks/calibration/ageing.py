@@ -35,7 +35,6 @@ class Problem(fit.Problem):
     elsewhere.
     """
 
-    errors_known = True
     step = 1e-2
 
     def __init__(self):
@@ -63,7 +62,6 @@ class Problem(fit.Problem):
 class FilmProblem(fit.Problem):
     """What Kim's type V retains: the middle of what the paper leaves open."""
 
-    errors_known = True
     step = 1e-2
 
     def __init__(self):
