@@ -19,6 +19,7 @@ from .models import (
     SymmetricCell,
     ThinFilmCell,
 )
+from .separators import layer_provenance, layered
 from .studies import study
 from .submodels.voltage_losses import voltage_losses
 
@@ -36,6 +37,8 @@ __all__ = [
     "citations",
     "cycle_table",
     "design",
+    "layer_provenance",
+    "layered",
     "measurements",
     "plots",
     "protocols",

@@ -6,7 +6,7 @@ import pybamm
 from . import citations
 from .arguments import check_choice, check_number
 from .parameter_sets import AGEING, SETS
-from .parameters import CheckedParameterValues, declarations
+from .parameters import CheckedParameterValues, Value, declarations
 
 ZERO_CELSIUS = 273.15
 
@@ -96,10 +96,11 @@ def provenance(
         As :func:`cell`.
     """
     rows = [*_rows(name, architecture, None), *(_ageing(name) if ageing else [])]
-    return pd.DataFrame(_as_dict(row) for row in rows)
+    return pd.DataFrame(as_record(row) for row in rows)
 
 
-def _as_dict(row):
+def as_record(row: Value) -> dict:
+    """A value and its provenance, by the columns of :func:`provenance`."""
     value = _law_name(row.value) if callable(row.value) else row.value
     original_value, original_unit = row.printed or (value, row.unit)
     low, high = row.range or (None, None)

@@ -21,6 +21,7 @@ ORDER = (
     "parameters",
     "parameter_sets",
     "cells",
+    "separators",
     "submodels",
     "models",
     "protocols",

@@ -194,13 +194,16 @@ def _held():
 
 
 def _by_template():
-    """Declared parameters by group, name and meaning; those that every place has together."""
+    """Declared parameters by group, name and meaning; those that every place or layer has
+    together."""
     found = {}
     for row in declarations().values():
         name = re.sub(f"^({'|'.join(PLACES)}) ", "<Place> ", row.name)
+        name = re.sub(r"^Layer \d ", "Layer <n> ", name)
+        name = re.sub(r"layers \d and \d", "layers <n> and <n + 1>", name)
         found.setdefault((row.group, name, row.meaning), []).append(row)
     return [
-        (name if len(rows) == len(PLACES) else rows[0].name, rows)
+        (name if len(rows) >= len(PLACES) else rows[0].name, rows)
         for (_, name, _), rows in found.items()
     ]
 

@@ -16,11 +16,12 @@ from ..submodels.film_lithium import (
     FilmLithium,
     growing,
 )
+from ..submodels.layered_cell import LayeredPolymerElectrolyte, LayeredSeparatorPotential
 from ..submodels.interphase import KINETICS, JunctionInterphase, LithiumInterphase
 from ..submodels.lithium_contact import LithiumContact
 from ..submodels.lithium_inventory import LithiumInventory
 from ..submodels.voltage_losses import loss_variables
-from .meshes import CathodeMesh, ParticleSurfaceMesh
+from .meshes import CathodeMesh, LayeredMesh, ParticleSurfaceMesh, planes
 from .options import NEUTRAL, TakesSolidStateOptions
 from .solvers import solver
 
@@ -34,12 +35,14 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
     Parameters
     ----------
     options : dict, optional
-        Own options, active by default but for contact loss, and stock PyBaMM options:
+        Own options, active by default but for layers and contact loss, and stock PyBaMM
+        options:
 
         * ``"solid electrolyte"``: ``"polymer"`` or ``"none"``
         * ``"pore filling"``: ``"partial"`` or ``"none"``
         * ``"lithium interphase"``, ``"junction interphase"``, ``"particle interphase"``:
           ``"resistive"``, ``"growing"``, ``"tunnelling"``, ``"constant phase"`` or ``"none"``
+        * ``"separator layers"``: ``"1"`` to ``"4"`` or ``"none"`` (default, a uniform one)
         * ``"lithium contact"``: ``"full"`` (default) or ``"lost on stripping"``
         * ``"particle contact"``: ``"full"`` (default) or ``"lost on volume change"``
         * ageing, all ``"none"`` by default: ``"lithium loss"``: ``"on plating"``;
@@ -86,6 +89,13 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
         return cell("PPAL_Chen2019")
 
     @property
+    def default_geometry(self):
+        geometry = super().default_geometry
+        if self.param.layers:
+            geometry["separator"]["x_s"].update(planes(self.param))
+        return geometry
+
+    @property
     def default_var_pts(self):
         # The reaction front of a flat plateau runs through the cathode and needs points in x,
         # the particle few at its surface: see the page on the mesh in the docs.
@@ -99,6 +109,8 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
         if not self.options.neutral:
             submeshes["positive electrode"] = CathodeMesh
             submeshes["positive particle"] = ParticleSurfaceMesh
+        if self.param.layers:
+            submeshes["separator"] = LayeredMesh
         return submeshes
 
     @property
@@ -117,6 +129,11 @@ class SolidStateDFN(TakesSolidStateOptions, pybamm.lithium_ion.DFN):
         filled = "pore filling" in active
         if "solid electrolyte" in active:
             own["electrolyte diffusion"] = PolymerElectrolyte(param, options)
+        if "separator layers" in active:
+            own["electrolyte diffusion"] = LayeredPolymerElectrolyte(param, options)
+            own["separator surface potential difference"] = LayeredSeparatorPotential(
+                param, "separator", options
+            )
         if filled:
             own["electrolyte transport efficiency"] = pore_filling.FilledElectrolytePath(
                 param, "Electrolyte", options

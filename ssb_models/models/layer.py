@@ -6,16 +6,13 @@ from .. import citations
 from ..cells import cell
 from ..parameters import SolidStateParameters
 from ..submodels.electrolyte_layer import ElectrolyteLayer
+from ..submodels.layered_electrolyte_layer import LayeredElectrolyteLayer
 from ..submodels.faces import BlockingFace, LayerVoltage, LithiumFace, SteelFace
+from .meshes import LayeredChebyshevMesh, planes
 from .options import NEUTRAL, SolidStateOptions, TakesSolidStateOptions
 
-LAYER_OPTIONS = [
-    "lithium interphase",
-    "lithium contact",
-    "lithium loss",
-    "film lithium",
-    "calculate discharge energy",
-]
+BARE = ["separator layers", "calculate discharge energy"]
+LAYER_OPTIONS = ["lithium interphase", "lithium contact", "lithium loss", "film lithium", *BARE]
 
 
 class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
@@ -32,7 +29,8 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
         super().__init__(self._checked(options), name or self.default_name)
         self.calc_esoh = False
         self.set_external_circuit_submodel()
-        self.submodels["electrolyte layer"] = ElectrolyteLayer(self.param, self.options)
+        layer = LayeredElectrolyteLayer if self.param.layers else ElectrolyteLayer
+        self.submodels["electrolyte layer"] = layer(self.param, self.options)
         self.faces = self._faces()
         for face in self.faces:
             self.submodels[f"{face.side} face"] = face
@@ -59,7 +57,7 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
         return SolidStateOptions({**NEUTRAL, **active, **(options or {})})
 
     def _rebuild_param(self):
-        self.param = SolidStateParameters(self.options)
+        self.param = SolidStateParameters(self.options, left=0)
 
     def set_voltage_variables(self):
         """The submodel of the voltage has set them."""
@@ -82,19 +80,22 @@ class LayerCell(TakesSolidStateOptions, pybamm.lithium_ion.BaseModel):
 
     @property
     def default_geometry(self):
-        layer = {"x_s": {"min": 0, "max": self.param.s.L}}
+        layer = {"x_s": {"min": 0, "max": self.param.s.L, **planes(self.param)}}
         return pybamm.Geometry(
             {"separator": layer, "current collector": {"z": {"position": 1}}}
         )
 
     @property
     def default_var_pts(self):
-        return {"x_s": 60}
+        return {"x_s": 60}  # in each layer
 
     @property
     def default_submesh_types(self):
         return {
-            "separator": pybamm.Chebyshev1DSubMesh,  # salt bends at the faces
+            # salt bends at the faces
+            "separator": LayeredChebyshevMesh
+            if self.param.layers
+            else pybamm.Chebyshev1DSubMesh,
             "current collector": pybamm.SubMesh0D,
         }
 
@@ -147,7 +148,7 @@ class BlockingCell(LayerCell):
     """
 
     default_name = "Blocking cell"
-    allowed_options = ["calculate discharge energy"]  # noqa: RUF012
+    allowed_options = BARE
     active_options = {}  # noqa: RUF012
 
     def _faces(self):

@@ -1,9 +1,12 @@
-"""Meshes of insertion materials: points where the gradient is."""
+"""Meshes of insertion materials and of layers: points where the gradient is."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pybamm
+
+from ..parameters import SolidStateParameters
 
 
 class StretchedMesh(pybamm.Exponential1DSubMesh):
@@ -45,6 +48,46 @@ class ParticleSurfaceMesh(StretchedMesh):
 
 class FilmSurfaceMesh(StretchedMesh):
     """Towards the left end, where a film meets the electrolyte."""
+
+
+class LayeredMesh(pybamm.SubMesh1D):
+    """The mesh of a separator of layers: as many points in each layer, and faces where two
+    touch.
+
+    The limits of the position hold, beside the ends, the planes between layers, by any names.
+    """
+
+    OF_LAYER = pybamm.Uniform1DSubMesh
+
+    def __init__(self, lims: dict, npts: dict):
+        _, limits, tabs = self.read_lims(dict(lims))
+        (name,) = (name for name in lims if name != "tabs")
+        edges = sorted(float(at) for at in limits.values())
+        layers = [
+            self.OF_LAYER({name: {"min": start, "max": end}}, npts).edges
+            for start, end in pairwise(edges)
+        ]
+        inner = [layer[1:] for layer in layers[1:]]
+        super().__init__(np.concatenate([layers[0], *inner]), "cartesian", tabs)
+
+    @classmethod
+    def _from_json(cls, snippet):
+        mesh = cls.__new__(cls)
+        pybamm.SubMesh1D.__init__(
+            mesh, np.array(snippet["edges"]), snippet["coord_sys"], snippet.get("tabs")
+        )
+        return mesh
+
+
+class LayeredChebyshevMesh(LayeredMesh):
+    """Points that crowd at the faces and at the planes between layers."""
+
+    OF_LAYER = pybamm.Chebyshev1DSubMesh
+
+
+def planes(param: SolidStateParameters) -> dict[str, pybamm.Symbol]:
+    """Positions [m] of the planes between the layers of a separator, for its geometry."""
+    return {f"end of layer {layer.number}": layer.end for layer in param.layers[:-1]}
 
 
 def scaled(mesh: Any) -> type:

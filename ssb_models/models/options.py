@@ -28,14 +28,15 @@ WITH = {
     "lithium contact": {"lithium interphase": "resistive"},
     "lithium loss": {"lithium interphase": "resistive"},
     "film lithium": {"lithium interphase": "growing"},
+    "separator layers": {"solid electrolyte": "polymer"},
 }
 """What an option acts on, and so needs beside it."""
-ASKED_FOR = (*AGEING, *(name for name in OWN_OPTIONS if name.endswith("contact")))
+ASKED_FOR = (*AGEING, *(n for n in OWN_OPTIONS if n.endswith(("contact", "layers"))))
 DEFAULTS = {
     name: allowed[-1] if name in ASKED_FOR else allowed[0]
     for name, allowed in OWN_OPTIONS.items()
 }
-"""Every physics of Chen's cells is on; what is lost with cycling is asked for."""
+"""Every physics of Chen's cells is on; what is lost with cycling, and layers, are asked for."""
 GROWS = ("growing", "tunnelling")
 """Interphases that thicken."""
 
@@ -133,7 +134,8 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'working electrode' is {self['working electrode']!r}; "
                 "allowed is ['positive']: the negative electrode is lithium metal."
             )
-        for name in [*self.active("interphase"), *self.active("contact"), *self.ageing()]:
+        kinds = [one for kind in ("interphase", "contact", "layers") for one in self.active(kind)]
+        for name in [*kinds, *self.ageing()]:
             self._require(name, "surface form", ["differential", "algebraic"])
         for name in self.active("lithium contact") + self.active("lithium loss"):
             self._require(name, "lithium interphase", OWN_OPTIONS["lithium interphase"][:-1])
@@ -145,6 +147,8 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'film lithium' is {self['film lithium']!r} and no interphase grows; "
                 f"allowed is one of {places} that is one of {list(GROWS)}."
             )
+        for name in self.active("layers"):
+            self._require(name, "solid electrolyte", OWN_OPTIONS["solid electrolyte"][:-1])
         for name in self.active("particle interphase"):
             self._require(name, "intercalation kinetics", list(KINETICS))
         of_spheres = ["pore filling", "particle contact", *AGEING]

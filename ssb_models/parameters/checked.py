@@ -13,6 +13,7 @@ import pybamm
 from ..arguments import check_number, shown
 from . import basis
 from .declarations import as_number, check_parameter, declarations, marked_options
+from .layer_checks import check_layers, check_model_has
 from .probe import check_laws
 
 STOCK_NEIGHBOURS = (
@@ -80,10 +81,11 @@ class CheckedParameterValues(pybamm.ParameterValues):
             follows = basis.following(self)
             super().update({name: follows[name] for name in follows.keys() - self.given})
 
-    def process_model(self, *args, **kwargs):
+    def process_model(self, unprocessed_model, *args, **kwargs):
         """As PyBaMM's, once values and laws are found to be allowed together."""
         check_parameter_values(self)
-        return super().process_model(*args, **kwargs)
+        check_model_has(self, unprocessed_model)
+        return super().process_model(unprocessed_model, *args, **kwargs)
 
     def copy(self) -> "CheckedParameterValues":
         """An independent copy that checks as well."""
@@ -156,6 +158,7 @@ def check_together(values: pybamm.ParameterValues) -> None:
     for name in TEMPERED:
         if _are_numbers(*limits, _value(values, name)):
             check_number(f"'{name}'", values[name], *limits, "[]")
+    check_layers(values)
     if "Film coverage" in values:
         _check_film(values)
     _check_density(values)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,14 @@ from ..arguments import check_number, shown
 
 PLACES = ("Lithium", "Junction", "Particle")
 """What <Place> stands for in a declared name, and <place> in the option that it marks."""
+LAYERS = ("1", "2", "3", "4")
+"""Layers of a separator, from the lithium on: what <Layer> stands for."""
+OPEN = {
+    "Place": PLACES,
+    "Layer": LAYERS,
+    "Pair": tuple(f"{one} and {next}" for one, next in pairwise(LAYERS)),
+}
+"""What a name leaves open in angle brackets, and what that stands for."""
 FILE = Path(__file__).with_name("declarations.csv")
 
 
@@ -110,7 +119,7 @@ def is_law_or_input(value: Any) -> bool:
 def declarations() -> dict[str, Declaration]:
     """Every declared parameter by name, in the order of the file."""
     with open(FILE, newline="", encoding="utf-8") as file:
-        rows = [placed for row in csv.DictReader(file) for placed in _of_each_place(row)]
+        rows = [placed for row in csv.DictReader(file) for placed in _filled_in(row)]
     return {row["name"]: _declaration(row) for row in rows}
 
 
@@ -152,16 +161,19 @@ def marked_options(names: Iterable[str]) -> dict[str, str]:
     return dict(row.mark for row in declarations().values() if row.mark and row.name in names)
 
 
-def _of_each_place(row):
-    if "<Place>" not in row["name"]:
-        return [row]
-    return [
-        {
-            column: text.replace("<Place>", place).replace("<place>", place.lower())
-            for column, text in row.items()
-        }
-        for place in PLACES
-    ]
+def _filled_in(row):
+    """A row for each word that an open place of the name stands for."""
+    for what, words in OPEN.items():
+        if f"<{what}>" in row["name"]:
+            return [_with(row, what, word) for word in words]
+    return [row]
+
+
+def _with(row, what, word):
+    return {
+        column: text.replace(f"<{what}>", word).replace(f"<{what.lower()}>", word.lower())
+        for column, text in row.items()
+    }
 
 
 def _declaration(row):

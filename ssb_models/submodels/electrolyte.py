@@ -42,15 +42,20 @@ class PolymerElectrolyte(pybamm.electrolyte_diffusion.Full):
         """
         c_e = variables["Electrolyte concentration [mol.m-3]"]
         T = variables["Cell temperature [K]"]
-        i_cell = variables["Current collector current density [A.m-2]"]
         cell, collector = self.options.whole_cell_domains, "current collector"
         t_faces = on_faces(self.param.t_plus(c_e, T), cell, collector)
+        i_e, div_i = self._ionic_current(variables)
+        mean_t = pybamm.inner(t_faces, ones_on_faces(cell, collector))
+        return (1 - mean_t) * div_i - i_e * pybamm.div(t_faces)
+
+    def _ionic_current(self, variables):
+        """i_e [A.m-2], the mean over the faces of a control volume, and div(i_e) [A.m-3]."""
+        i_cell = variables["Current collector current density [A.m-2]"]
+        cell = self.options.whole_cell_domains
         ionic = {layer: pybamm.PrimaryBroadcastToEdges(i_cell, layer) for layer in cell}
         ionic["positive electrode"] -= variables["Positive electrode current density [A.m-2]"]
         i_e = pybamm.concatenation(*ionic.values())
-        div_i = pybamm.concatenation(*(pybamm.div(current) for current in ionic.values()))
-        mean_t = pybamm.inner(t_faces, ones_on_faces(cell, collector))
-        return (1 - mean_t) * div_i - i_e * pybamm.div(t_faces)
+        return i_e, pybamm.concatenation(*(pybamm.div(one) for one in ionic.values()))
 
     def _mean(self, field):
         """Mean over the cell of a field on nodes, as a field."""

@@ -58,14 +58,17 @@ class ElectrolyteLayer(pybamm.BaseSubModel):
         """-(R T/F) int chi dln(c) [V] by parts, exact for a constant chi however close the
         salt at a face is to depletion."""
         chi = self.param.chi(c, T)
+        integral = self._by_parts(c, chi, on_faces(chi, LAYER))
+        return -self.param.R * T / self.param.F * integral
+
+    def _by_parts(self, c, chi, chi_faces):
+        """int chi dln(c) with chi of the nodes and of the faces between them."""
         logarithm = pybamm.log(pybamm.maximum(c, self.param.c_e_min) / self.param.c_e_init)
-        slope = pybamm.div(on_faces(chi, LAYER))
         left, right = (
             pybamm.boundary_value(chi, side) * pybamm.log(c_face / self.param.c_e_init)
             for side, c_face in self._face_concentrations(c).items()
         )
-        integral = right - left - pybamm.Integral(logarithm * slope, X)
-        return -self.param.R * T / self.param.F * integral
+        return right - left - pybamm.Integral(logarithm * pybamm.div(chi_faces), X)
 
     def _face_concentrations(self, c):
         """Salt [mol.m-3] at the faces, not below depletion."""

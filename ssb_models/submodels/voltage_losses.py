@@ -170,6 +170,11 @@ def _layer(model):
     gradient: hence two integrals, with and without it.
     """
     variables = model.variables
+    if model.param.layers:
+        return [
+            variables[f"Separator electrolyte {name} drop [V]"]
+            for name in ("ohmic", "diffusion")
+        ]
     c = variables["Separator electrolyte concentration [mol.m-3]"]
     T = variables["Separator temperature [K]"]
     i = variables["Current collector current density [A.m-2]"]

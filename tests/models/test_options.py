@@ -4,6 +4,7 @@ import numpy as np
 import pybamm
 import pytest
 
+import ssb_models
 from ssb_models import SolidStateDFN
 from ssb_models.models.options import OWN_OPTIONS, WITH, SolidStateOptions
 
@@ -124,6 +125,10 @@ def test_at_rest_a_cell_shows_its_open_circuit_voltage_with_any_value(name, valu
     values = fixed_cell()
     values.update({**WHAT_OPTIONS_ASK_FOR, "Current function [A]": 0.0}, strict=False)
     beside = WITH.get(name, {}) if value != OWN_OPTIONS[name][-1] else {}
+    if name == "separator layers" and value != "none":
+        values = ssb_models.layered(
+            values, [("PPAL", 1e-5), *[("LATP", 1e-5)] * 3][: int(value)]
+        )
     model = SolidStateDFN({**beside, name: value})
     assert model.options[name] == value
     solution = pybamm.Simulation(model, parameter_values=values).solve([0, 1800])

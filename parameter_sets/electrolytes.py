@@ -1,0 +1,27 @@
+"""The electrolytes by name: what a layer of a separator can be made of.
+
+Conductivities of LLZO, LATP and LGPS are those that Wu et al. 2016 name.
+"""
+
+from .materials import (
+    ceramics,
+    dualfoil_peo,
+    llzo_pvdfhfp,
+    pal,
+    peo10,
+    ppal,
+    pvdfhfp,
+)
+
+ELECTROLYTES = {
+    "PAL": pal,
+    "PPAL": ppal,
+    "PEO10": peo10,
+    "LLZO_PVDFHFP": llzo_pvdfhfp,
+    "PVDFHFP": pvdfhfp,
+    "PEO_Dualfoil": dualfoil_peo,
+    "LLZO": ceramics.LLZO,
+    "LATP": ceramics.LATP,
+    "LGPS": ceramics.LGPS,
+}
+"""Material with ``VALUES`` of each; the last three are single-ion conductors."""
