@@ -65,9 +65,8 @@ def layered(values: CheckedParameterValues, layers: Layers) -> CheckedParameterV
 
     Examples
     --------
-    >>> values = ssb_models.layered(
-    ...     ssb_models.cell("PPAL_Chen2019"), [("PPAL", 20e-6), ("LATP", 20e-6), ("PPAL", 20e-6)]
-    ... )
+    >>> layers = [("PPAL", 20e-6), ("LATP", 20e-6), ("PPAL", 20e-6)]
+    >>> values = ssb_models.layered(ssb_models.cell("PPAL_Chen2019"), layers)
     >>> model = ssb_models.SolidStateDFN({"separator layers": "3"})
     """
     if not isinstance(values, CheckedParameterValues):

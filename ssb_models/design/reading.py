@@ -11,6 +11,7 @@ from ..arguments import shown
 from ..models.choose import is_film, options_for
 from ..parameters import check_mass_is_given, check_no_inputs, check_parameter_values, law
 from ..parameters.basis import MOLAR_MASS
+from ..parameters.layer_checks import count_of
 from .layers import Component, Layer, film
 from .stack import Cell, with_excess
 from .theoretical import theoretical
@@ -121,6 +122,10 @@ def _collector(sign, number):
 
 
 def _separator(number, electrolyte):
+    if count := count_of(number.values):
+        raise ValueError(
+            f"The separator has {count} layers; allowed is a uniform one, whose mass is known."
+        )
     porosity = number("Separator porosity", 1.0)
     components = [Component("electrolyte", porosity, electrolyte)]
     if porosity < 1:

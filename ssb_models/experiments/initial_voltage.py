@@ -27,6 +27,7 @@ from ..parameters import (
     law,
 )
 from ..submodels.interphase import KINDS
+from ..submodels.layers import between
 from ..submodels.lithium_contact import initial_share
 from .current_distribution import porous_loss
 
@@ -113,12 +114,25 @@ class RestedCell:
     def voltage(self, c_rate):
         current = c_rate * self.at(self.param.Q)
         i = current / self.at(self.param.A_cc)
-        layer = self.at(self.param.s.L / LAYER_PORES**self.param.s.b_e) / self.kappa
-        losses = self.lithium(i) + i * layer
+        losses = self.lithium(i) + i * self.separator()
         losses += self.dense_cathode(i) if self.film else self.porous_cathode(i)
         if self.options["contact resistance"] == "true":
             losses += current * self.at(self.param.R_contact(self.T))
         return self.at(self.particle.U(self.sto, self.T)) - losses
+
+    def separator(self):
+        """Resistance [Ohm.m2] of the electrolyte layer."""
+        separator = self.param.s
+        if not self.param.layers:
+            return self.at(separator.L / LAYER_PORES**separator.b_e) / self.kappa
+        parts = [
+            layer.L
+            / layer.share**separator.b_e
+            / layer.law("conductivity [S.m-1]", layer.c_init, self.T)
+            for layer in self.param.layers
+        ]
+        planes = [between(layer.number, self.T) for layer in self.param.layers[:-1]]
+        return sum(map(self.at, [*parts, *planes]))
 
     def face(self, j, j0, place):
         """Loss [V] to kinetics and an interphase in series."""

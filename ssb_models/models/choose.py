@@ -3,6 +3,7 @@
 import pybamm
 
 from ..parameters import CheckedParameterValues, marked_options
+from ..parameters.layer_checks import check_model_has
 from .half_cell import SolidStateDFN
 from .options import NEUTRAL
 from .thin_film import ThinFilmCell
@@ -63,12 +64,14 @@ def _composition(values):
 
 
 def check_complete(model: pybamm.BaseModel, values: pybamm.ParameterValues) -> None:
-    """Raise unless a set holds every parameter that a model asks for by name.
+    """Raise unless a set holds every parameter that a model asks for by name, and the model
+    has the layers of the set.
 
     Raises
     ------
-    KeyError
+    KeyError, pybamm.OptionError
     """
+    check_model_has(values, model)
     missing = sorted(set(model.get_parameter_info()) - set(values) - {"Current function [A]"})
     if missing:
         raise KeyError(

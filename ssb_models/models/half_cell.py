@@ -16,8 +16,8 @@ from ..submodels.film_lithium import (
     FilmLithium,
     growing,
 )
-from ..submodels.layered_cell import LayeredPolymerElectrolyte, LayeredSeparatorPotential
 from ..submodels.interphase import KINETICS, JunctionInterphase, LithiumInterphase
+from ..submodels.layered_cell import LayeredPolymerElectrolyte, LayeredSeparatorPotential
 from ..submodels.lithium_contact import LithiumContact
 from ..submodels.lithium_inventory import LithiumInventory
 from ..submodels.voltage_losses import loss_variables

@@ -6,8 +6,8 @@ from .. import citations
 from ..cells import cell
 from ..parameters import SolidStateParameters
 from ..submodels.electrolyte_layer import ElectrolyteLayer
-from ..submodels.layered_electrolyte_layer import LayeredElectrolyteLayer
 from ..submodels.faces import BlockingFace, LayerVoltage, LithiumFace, SteelFace
+from ..submodels.layered_electrolyte_layer import LayeredElectrolyteLayer
 from .meshes import LayeredChebyshevMesh, planes
 from .options import NEUTRAL, SolidStateOptions, TakesSolidStateOptions
 

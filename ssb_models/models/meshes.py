@@ -62,7 +62,8 @@ class LayeredMesh(pybamm.SubMesh1D):
     def __init__(self, lims: dict, npts: dict):
         _, limits, tabs = self.read_lims(dict(lims))
         (name,) = (name for name in lims if name != "tabs")
-        edges = sorted(float(at) for at in limits.values())
+        check_planes(limits)
+        edges = sorted(limits.values())
         layers = [
             self.OF_LAYER({name: {"min": start, "max": end}}, npts).edges
             for start, end in pairwise(edges)
@@ -90,6 +91,20 @@ def planes(param: SolidStateParameters) -> dict[str, pybamm.Symbol]:
     return {f"end of layer {layer.number}": layer.end for layer in param.layers[:-1]}
 
 
+def check_planes(limits: dict[str, float | pybamm.Symbol]) -> None:
+    """Raise unless the ends of a separator of layers, and the planes between, are numbers.
+
+    Raises
+    ------
+    ValueError
+    """
+    if any(isinstance(at, pybamm.Symbol) for at in limits.values()):
+        raise ValueError(
+            "'Separator thickness [m]' or the thickness of the lithium is an input; allowed for "
+            "a separator of layers are numbers."
+        )
+
+
 def scaled(mesh: Any) -> type:
     """The same mesh in units of its length, so that the length can be an input.
 
@@ -108,8 +123,13 @@ def scaled(mesh: Any) -> type:
         def __init__(self, lims, npts, tabs=None):
             super().__init__(lims, npts, tabs)
             variable = next(name for name in lims if name != "tabs")
-            unit = mesh({variable: {"min": 0, "max": 1}}, npts)
-            self.edges, self.nodes = unit.edges, unit.nodes
+            limits = {"min": 0, "max": 1}
+            if len(lims[variable]) > len(limits):  # with planes between layers
+                check_planes(lims[variable])
+                places = lims[variable].items()
+                limits |= {place: (at - self.min) / self.length for place, at in places}
+            unit = mesh({variable: limits}, npts)
+            self.edges, self.nodes, self.npts = unit.edges, unit.nodes, unit.npts
             self.d_edges, self.d_nodes = unit.d_edges, unit.d_nodes
 
     return Scaled

@@ -44,8 +44,8 @@ def check_layers(values: pybamm.ParameterValues) -> None:
     numbers = all(isinstance(one, Real) for one in (*layers, whole))
     if not numbers or not math.isclose(sum(layers), whole, rel_tol=SUM):
         raise ValueError(
-            f"The thicknesses of the layers are {layers} and '{THICKNESS}' is {whole!r}; allowed "
-            "are numbers that sum to it."
+            f"The thicknesses of the layers are {layers} and '{THICKNESS}' is {whole!r}; "
+            "allowed are numbers that sum to it."
         )
 
 

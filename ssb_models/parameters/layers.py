@@ -17,14 +17,15 @@ class Layer:
 
     Attributes
     ----------
-    end, share, c_init : pybamm.Symbol
-        Position [m] of its right end, share of it that is electrolyte, and salt [mol.m-3] at
-        the start.
+    L, end, share, c_init : pybamm.Symbol
+        Thickness [m], position [m] of its right end, share of it that is electrolyte, and salt
+        [mol.m-3] at the start.
     """
 
     def __init__(self, number: int, start: pybamm.Symbol):
         self.number, self.start = number, start
-        self.end = start + pybamm.Parameter(f"Layer {number} thickness [m]")
+        self.L = pybamm.Parameter(f"Layer {number} thickness [m]")
+        self.end = start + self.L
         self.share = pybamm.Parameter(f"Layer {number} electrolyte share")
         self.c_init = pybamm.Parameter(f"Layer {number} initial concentration [mol.m-3]")
 

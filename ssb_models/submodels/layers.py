@@ -37,7 +37,7 @@ class Plane:
     def __init__(self, field: pybamm.Symbol, at: pybamm.Symbol, near: pybamm.Symbol):
         faces, self._x = position(field, on_faces=True), position(field)
         before, behind = faces > at - near, faces > at + near
-        self.here = before - behind
+        self.here = before * (faces < at + near)
         self._only = [pybamm.div(before), pybamm.div(behind)]  # 1/width of one control volume
         x_before, x_behind = self.beside(self._x)
         self.gaps = at - x_before, x_behind - at
