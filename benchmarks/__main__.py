@@ -16,6 +16,7 @@ BENCHMARKS = {
     "interfaces": "Cells that isolate an interface, and what their tests measure",
     "symmetric_peo": "Li | LiTFSI in PEO | Li from published transport alone (Edman et al.)",
     "coatings": "Buffer coats at two interfaces (Wang et al. 2018)",
+    "layered": "A polymer alone and on both sides of LATP: salt, limiting current, impedance",
     "stacks": "Bipolar stacks: a weak cell among three, and stacked units (Chen et al. 2019)",
     "dualfoil": "SolidStateDFN against dualfoil 5.1, an independent code",
     "wu2016": "From layers to W.h/kg (Wu et al. 2016), and what is delivered of it",

@@ -48,6 +48,7 @@ RESULTS = {
     "dualfoil_discharges": BENCHMARKS / "dualfoil_discharges.csv",
     "dualfoil_spectra": BENCHMARKS / "dualfoil_spectra.csv",
     "stacks_open_circuit": BENCHMARKS / "stacks_open_circuit.csv",
+    "layered_steady": BENCHMARKS / "layered_steady.csv",
     "stacks_timing": BENCHMARKS / "stacks_timing.csv",
     "wu2016": BENCHMARKS / "wu2016_comparison.csv",
     "wu2016_ohmic": BENCHMARKS / "wu2016_ohmic.csv",
