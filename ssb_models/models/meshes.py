@@ -100,8 +100,8 @@ def check_planes(limits: dict[str, float | pybamm.Symbol]) -> None:
     """
     if any(isinstance(at, pybamm.Symbol) for at in limits.values()):
         raise ValueError(
-            "'Separator thickness [m]' or the thickness of the lithium is an input; allowed for "
-            "a separator of layers are numbers."
+            "'Separator thickness [m]' or the thickness of the lithium is an input; allowed "
+            "for a separator of layers are numbers."
         )
 
 

@@ -134,7 +134,9 @@ class SolidStateOptions(pybamm.BatteryModelOptions):
                 f"Option 'working electrode' is {self['working electrode']!r}; "
                 "allowed is ['positive']: the negative electrode is lithium metal."
             )
-        kinds = [one for kind in ("interphase", "contact", "layers") for one in self.active(kind)]
+        kinds = [
+            one for kind in ("interphase", "contact", "layers") for one in self.active(kind)
+        ]
         for name in [*kinds, *self.ageing()]:
             self._require(name, "surface form", ["differential", "algebraic"])
         for name in self.active("lithium contact") + self.active("lithium loss"):

@@ -170,8 +170,7 @@ def anions_on_planes(solution, layers, left=0.0):
     ends = left + np.cumsum([0, *(layer["L"] for layer in layers)])
     near = 1e-12
     return [
-        flux[(start - near < edges) & (edges < end + near)]
-        for start, end in pairwise(ends)
+        flux[(start - near < edges) & (edges < end + near)] for start, end in pairwise(ends)
     ]
 
 
