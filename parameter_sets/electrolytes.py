@@ -4,8 +4,10 @@ Conductivities of LLZO, LATP and LGPS are those that Wu et al. 2016 name.
 """
 
 from .materials import (
-    ceramics,
     dualfoil_peo,
+    latp,
+    lgps,
+    llzo,
     llzo_pvdfhfp,
     pal,
     peo10,
@@ -20,8 +22,8 @@ ELECTROLYTES = {
     "LLZO_PVDFHFP": llzo_pvdfhfp,
     "PVDFHFP": pvdfhfp,
     "PEO_Dualfoil": dualfoil_peo,
-    "LLZO": ceramics.LLZO,
-    "LATP": ceramics.LATP,
-    "LGPS": ceramics.LGPS,
+    "LLZO": llzo,
+    "LATP": latp,
+    "LGPS": lgps,
 }
 """Material with ``VALUES`` of each; the last three are single-ion conductors."""
