@@ -34,7 +34,7 @@ def test_run_writes_tables_and_figures(monkeypatch, tmp_path, capsys, chen2019_t
     assert written == {f"{name}.csv" for name in chen2019_tables} | figures
     read = pd.read_csv(tmp_path / "chen2019" / "comparison.csv")
     pd.testing.assert_frame_equal(read, chen2019_tables["comparison"], check_dtype=False)
-    assert "RMSE over the 13 calibrated points" in capsys.readouterr().out
+    assert "RMSE over the 15 calibrated points" in capsys.readouterr().out
 
 
 def test_publishing_writes_rounded_tables_and_figures_into_the_docs(

@@ -34,7 +34,11 @@ def test_impedances(model):
     table = read("kim2022_impedances")
     assert len(table) == 3
     for row in table.itertuples():
-        assert model[f"{row.type}, Re Z at 10 mHz"] == pytest.approx(row.value, rel=0.1)
+        ohms = model[f"{row.type}, Re Z at 10 mHz"]
+        if row.value > 0:
+            assert ohms == pytest.approx(row.value, rel=0.1)
+        else:  # a range, which the model may miss by its error
+            assert 0.95 * row.low <= ohms <= 1.05 * row.high
 
 
 def test_symmetric_cell(model):
