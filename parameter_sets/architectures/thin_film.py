@@ -84,7 +84,13 @@ SOLID_CATHODE = [
     DRY["Junction"],
 ]
 EVAPORATED = [
-    reported("Lithium coverage", 1.0, f"{KIM}: evaporated onto the layer"),
+    assumed(
+        "Lithium coverage",
+        1.0,
+        "not reported; evaporated lithium is taken to touch all of the layer. The resistance of "
+        "the film and the coverage of a pressed foil are relative to it",
+        (0.5, 1.0),
+    ),
     reported(
         "Negative electrode thickness [m]", 1e-5, f"{KIM}, evaporated film", printed=(10, "um")
     ),
