@@ -77,7 +77,8 @@ def asked():
     models += [SolidStateDFN(), SolidStateDFN(NEUTRAL)]
     for kind in LAYERS:
         for name in set(kind.allowed_options) & set(OWN_OPTIONS):
-            models += [kind({**WITH.get(name, {}), name: value}) for value in OWN_OPTIONS[name]]
+            beside = {n: v for n, v in WITH.get(name, {}).items() if n in kind.allowed_options}
+            models += [kind({**beside, name: value}) for value in OWN_OPTIONS[name]]
         if "junction interphase" in kind.allowed_options:
             models.append(kind({"junction interphase": "growing", "film lithium": "taken up"}))
         models.append(kind())
