@@ -67,6 +67,8 @@ def cell(
     values = CheckedParameterValues(
         {row.parameter: row.value for row in rows}, composition.model, composition.options
     )
+    if ageing not in (True, False):
+        raise TypeError(f"ageing is {ageing!r}; allowed is True or False.")
     if ageing:
         added = {row.parameter: row.value for row in _ageing(name)}
         values.update(added, strict=False)  # new names switch their options on

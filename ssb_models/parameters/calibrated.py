@@ -6,7 +6,7 @@ ENDS = tuple(f"{end} calibrated temperature [K]" for end in ("Lowest", "Highest"
 
 
 def at_calibrated_temperature(values: Any) -> bool:
-    """Whether the initial temperature is the lowest or the highest that was calibrated.
+    """Whether both temperatures are the lowest or the highest that was calibrated.
 
     Between the two a law of temperature interpolates: that is a prediction as well. So is
     every temperature of values that name none.
@@ -15,6 +15,6 @@ def at_calibrated_temperature(values: Any) -> bool:
     ----------
     values : pybamm.ParameterValues
     """
-    return any(
-        values["Initial temperature [K]"] == values[end] for end in ENDS if end in values
-    )
+    initial, ambient = (values[f"{when} temperature [K]"] for when in ("Initial", "Ambient"))
+    ends = [values[end] for end in ENDS if end in values]
+    return initial == ambient and initial in ends

@@ -41,6 +41,12 @@ def test_a_row_says_whether_its_temperature_was_calibrated(name, T, expected):
     assert test.run(0.1)["calibrated_temperature"] is expected
 
 
+def test_an_ambient_temperature_of_its_own_is_not_calibrated():
+    values = ssb_models.cell("PPAL_Chen2019")
+    values["Ambient temperature [K]"] = 313.15
+    assert not DischargeTest(values).run(0.1)["calibrated_temperature"]
+
+
 def test_columns_and_order(rates):
     assert isinstance(rates, pd.DataFrame)
     assert list(rates.columns) == COLUMNS

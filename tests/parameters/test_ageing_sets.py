@@ -54,3 +54,8 @@ def test_at_most_two_numbers_of_a_cell_are_calibrated_on_what_it_retains():
 def test_a_set_that_is_not_known_to_age_is_refused():
     with pytest.raises(ValueError, match="name of a set that ages is 'PAL_Chen2019'; allowed"):
         ssb_models.cell("PAL_Chen2019", ageing=True)
+
+
+def test_ageing_is_true_or_false():
+    with pytest.raises(TypeError, match="ageing is 'no'; allowed is True or False"):
+        ssb_models.cell("PPAL_Chen2019", ageing="no")
