@@ -87,8 +87,8 @@ EVAPORATED = [
     assumed(
         "Lithium coverage",
         1.0,
-        "not reported; evaporated lithium is taken to touch all of the layer. The resistance of "
-        "the film and the coverage of a pressed foil are relative to it",
+        "not reported; evaporated lithium is taken to touch all of the layer. The resistance "
+        "of the film and the coverage of a pressed foil are relative to it",
         (0.5, 1.0),
     ),
     reported(
